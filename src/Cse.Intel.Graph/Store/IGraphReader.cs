@@ -133,6 +133,7 @@ public readonly record struct Seen(DateOnly? From, DateOnly? To, bool Open)
 /// <param name="Seen">When it was observed.</param>
 /// <param name="Report">Its report.</param>
 /// <param name="Synthetic">True when the report only stands for what came without one.</param>
+/// <param name="Agency">The agency of the report, where the viewer may see the report itself.</param>
 public readonly record struct HalfEdge(
     EntityId Source,
     EntityId Target,
@@ -144,7 +145,8 @@ public readonly record struct HalfEdge(
     Grade Grade,
     Seen Seen,
     EntityId Report,
-    bool Synthetic);
+    bool Synthetic,
+    string? Agency);
 
 /// <summary>What a walk needs to know of a record, as known then.</summary>
 /// <param name="Id">Its id.</param>

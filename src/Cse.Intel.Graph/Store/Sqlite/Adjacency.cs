@@ -142,10 +142,10 @@ internal sealed record NodeRevision(int Version, long Sequence, long RecordedAt,
 }
 
 /// <summary>What links need to know of the report they stand on.</summary>
-internal sealed record ReportFacts(Grade Grade, PartialDate? Submitted, bool Synthetic)
+internal sealed record ReportFacts(Grade Grade, PartialDate? Submitted, bool Synthetic, string? Agency)
 {
     public static ReportFacts? Of(EntityPayload payload) =>
-        payload is Report report ? new(report.Grade, report.Submitted, report.Synthetic) : null;
+        payload is Report report ? new(report.Grade, report.Submitted, report.Synthetic, report.Agency) : null;
 }
 
 /// <summary>An assertion in memory. Immutable but for its retraction, which is written before its sequence.</summary>
