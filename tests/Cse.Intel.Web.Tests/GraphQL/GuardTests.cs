@@ -121,6 +121,28 @@ public sealed class GuardTests(SampleSite site) : IClassFixture<SampleSite>
     }
 
     [Fact]
+    public async Task LongMessage_IsCutShort()
+    {
+        var reply = await site.AskAsync("{ echo(text: [" + Repeat("1,", 9_000) + "]) }", accept: "application/graphql-response+json");
+
+        reply.IsRefusedWith(HttpStatusCode.BadRequest, "INVALID_VALUE");
+        Assert.Equal(501, reply.Message!.Length);
+        Assert.EndsWith("…", reply.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hello ")]
+    [InlineData("people { nodes { name } } ")]
+    public async Task FieldRepeatedToTheLimit_IsAnsweredInTime(string field)
+    {
+        var times = Limits.Selections / field.Split(' ').Count(word => word.Length > 1);
+
+        var reply = await Soon.WithinAsync(TimeSpan.FromSeconds(10), () => site.AskAsync("{" + Repeat(field, times) + "}"));
+
+        Assert.Equal(HttpStatusCode.OK, reply.Status);
+    }
+
+    [Fact]
     public async Task CommentsAndWhitespace_DoNotCount()
     {
         (await site.AskAsync("# note\n,,, { ,hello, } # end")).IsAnsweredWith("""{ "hello": "hello" }""");

@@ -12,6 +12,9 @@ namespace Cse.Intel.Web.GraphQL.Errors;
 /// </summary>
 internal sealed class ErrorText(FaultLog faults) : IErrorInfoProvider
 {
+    /// <summary>The library quotes values of the request in its messages, at any length.</summary>
+    private const int LongestMessage = 500;
+
     /// <inheritdoc/>
     public ErrorInfo GetInfo(ExecutionError executionError) => executionError switch
     {
@@ -29,7 +32,7 @@ internal sealed class ErrorText(FaultLog faults) : IErrorInfoProvider
 
     private static ErrorInfo Show(string message, string code) => new()
     {
-        Message = message,
+        Message = message.Length <= LongestMessage ? message : string.Concat(message.AsSpan(0, LongestMessage), "…"),
         Extensions = new Dictionary<string, object?> { ["code"] = code },
     };
 

@@ -139,7 +139,7 @@ internal sealed class RequestReader(IGraphQLSerializer serializer, GraphQLLimits
             return (null, new MalformedRequest("The member query must hold a GraphQL document."));
 
         if (!IsMap(variables, out var variableInputs))
-            return (null, new MalformedRequest("The member variables must be an object or null."));
+            return (null, new MalformedRequest("The member variables must be an object or null, and its numbers of usual length."));
 
         if (!IsMap(extensions, out var extensionInputs))
             return (null, new MalformedRequest("The member extensions must be an object or null."));
@@ -163,9 +163,21 @@ internal sealed class RequestReader(IGraphQLSerializer serializer, GraphQLLimits
         return text is not null;
     }
 
+    /// <summary>
+    /// A number of a quarter million digits takes the library two seconds to turn into a value and back. No schema
+    /// has a use for more digits than a 128-bit integer has.
+    /// </summary>
+    private static bool NumbersAreShort(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Number => value.GetRawText().Length <= 40,
+        JsonValueKind.Array => value.EnumerateArray().All(NumbersAreShort),
+        JsonValueKind.Object => value.EnumerateObject().All(member => NumbersAreShort(member.Value)),
+        _ => true,
+    };
+
     private bool IsMap(JsonElement member, out Inputs? map)
     {
-        map = member.ValueKind == JsonValueKind.Object ? serializer.ReadNode<Inputs>(member) : null;
+        map = member.ValueKind == JsonValueKind.Object && NumbersAreShort(member) ? serializer.ReadNode<Inputs>(member) : null;
         return map is not null || member.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null;
     }
 }
