@@ -12,14 +12,4 @@ internal static class Soon
         Assert.True(clock.Elapsed < bound, $"took {clock.Elapsed.TotalMilliseconds:0} ms");
         return result;
     }
-
-    /// <summary>Processor time of this whole process that the work took; other tests in it count too.</summary>
-    public static async Task<TimeSpan> ProcessorTimeAsync(Func<Task> work)
-    {
-        using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
-        await work();
-        process.Refresh();
-        return process.TotalProcessorTime - before;
-    }
 }
