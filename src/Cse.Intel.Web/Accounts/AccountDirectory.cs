@@ -32,6 +32,9 @@ public sealed partial class AccountDirectory(UserManager<UserAccount> users, Acc
     /// <summary>The account with an id, or null.</summary>
     public Task<UserAccount?> FindAsync(string id) => users.FindByIdAsync(id);
 
+    /// <summary>The account with a sign-in name, in any case, or null.</summary>
+    public Task<UserAccount?> FindByNameAsync(string name) => users.FindByNameAsync(name);
+
     /// <summary>What is wrong with a new account, fit to show; null when nothing is.</summary>
     public async Task<string?> ProblemAsync(NewAccount wanted)
     {

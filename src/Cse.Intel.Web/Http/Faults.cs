@@ -1,3 +1,5 @@
+using Cse.Intel.Graph.Commands;
+using Cse.Intel.Graph.Queries;
 using Cse.Intel.Graph.Store;
 using Cse.Intel.Web.Audit;
 using Microsoft.AspNetCore.Antiforgery;
@@ -31,10 +33,20 @@ public static class Faults
     {
         AuditUnavailableException or StoreUnavailableException => StatusCodes.Status503ServiceUnavailable,
         SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 or 14 } => StatusCodes.Status503ServiceUnavailable,
+        NotPermittedException => StatusCodes.Status403Forbidden,
+        QuestionRefusedException { Code: "record.not_found" } => StatusCodes.Status404NotFound,
+        QuestionRefusedException or CommandRefusedException or StoreRefusedException => StatusCodes.Status400BadRequest,
         StoreConflictException => StatusCodes.Status409Conflict,
         AntiforgeryValidationException => StatusCodes.Status400BadRequest,
         BadHttpRequestException bad => bad.StatusCode,
         _ => StatusCodes.Status500InternalServerError,
+    };
+
+    /// <summary>The failure's own words where they are meant for the user; null for all others.</summary>
+    public static string? Words(Exception failure) => failure switch
+    {
+        QuestionRefusedException or CommandRefusedException or StoreConflictException => failure.Message,
+        _ => null,
     };
 
     /// <summary>Writes the failure to the log, at the level of whoever acts on it.</summary>
