@@ -74,6 +74,7 @@ internal static class FactCheck
             Named("holds the control character", rune));
         // Invisible characters can reorder a line or hide in a name; nobody types them on purpose.
         Require(kind is not UnicodeCategory.Format, field, Named("holds the invisible character", rune));
+        Require(rune != Rune.ReplacementChar, field, "holds the mark U+FFFD, left where some program lost a character");
         Require(!IsRightToLeft(rune.Value), field,
             "holds right-to-left writing, which these letters cannot set yet; give the name in Latin letters");
     }

@@ -19,8 +19,8 @@ public sealed class JudgedLetters : IDisposable
         Files =
         [
             Save("s2-final", Given.S2Notice()),
-            Save("s49-care-order-draft-served", Given.S49Notice()),
-            Save("s49-police-protection", Given.S49Notice(CareStatus.PoliceProtection) with { State = CawnState.Final, Service = null }),
+            Save("s49-care-order-served", Given.S49Notice() with { Service = Given.Service() }),
+            Save("s49-police-protection-draft", Given.S49Notice(CareStatus.PoliceProtection) with { State = CawnState.Draft }),
             Save("longest", Hostile.LongestAllowed()),
         ];
     }

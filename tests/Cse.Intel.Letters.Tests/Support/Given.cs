@@ -39,10 +39,11 @@ internal static class Given
         Basis = new CawnBasis.S49(status, new DateOnly(2026, 11, 23)),
         Supporter = new CawnSupporter("Idris Madeup", "social worker, Exampleshire County Council", "acts for the local authority that shares parental responsibility", "MG11/IM/1", new DateOnly(2026, 11, 23)),
         FurtherProhibitions = [],
-        ExpiresOn = new DateOnly(2026, 11, 26),
-        ReviewOn = new DateOnly(2026, 11, 25),
-        Service = new CawnService(new DateOnly(2026, 11, 24), new TimeOnly(21, 40), "27 Invented Street, Sampleton",
-            new CawnOfficer("Police Constable", "Robin Imaginary", "2210"), "In person, read aloud, copy left", "Passport", null, "BWV 2026/118/7"),
-        State = CawnState.Draft,
+        ExpiresOn = status == CareStatus.CareOrder ? new DateOnly(2027, 5, 24) : new DateOnly(2026, 11, 26),
+        ReviewOn = status == CareStatus.CareOrder ? new DateOnly(2027, 2, 24) : new DateOnly(2026, 11, 25),
     };
+
+    public static CawnService Service() => new(
+        new DateOnly(2026, 11, 24), new TimeOnly(21, 40), "27 Invented Street, Sampleton",
+        new CawnOfficer("Police Constable", "Robin Imaginary", "2210"), "In person, read aloud, copy left", "Passport", null, "BWV 2026/118/7");
 }

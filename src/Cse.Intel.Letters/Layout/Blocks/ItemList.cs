@@ -7,6 +7,7 @@ namespace Cse.Intel.Letters.Layout.Blocks;
 internal sealed class ItemList : Block
 {
     private const double ItemGap = 2.5;
+    private const double GapAboveTicks = 6;
     private static readonly double LabelWidth = A4.Points(7.5);
 
     private readonly IReadOnlyList<RichText> items;
@@ -37,7 +38,7 @@ internal sealed class ItemList : Block
                 PaintLabel(page, setting, label, number, top);
             page.Line(body, line, text.Left, top);
         }));
-        return WithoutLonelyLines([.. slabs], ItemGap);
+        return WithoutLonelyLines([.. slabs], ticks && number == 1 ? GapAboveTicks : ItemGap);
     }
 
     private void PaintLabel(PageCanvas page, Setting setting, StructureElement label, int number, double top)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using System.Text;
 using HarfBuzzSharp;
 
@@ -11,24 +12,21 @@ namespace Cse.Intel.Letters.Pdf.Fonts;
 [SuppressMessage("Design", "CA1001", Justification = "The three faces live as long as the process.")]
 internal sealed class FontFace
 {
+    // The native font reads these bytes for as long as it lives. Blob.FromStream does not keep its copy from the garbage
+    // collector, so the bytes lie in a pinned array that this object holds.
+    private readonly byte[] pinned;
     private readonly Font font;
     private readonly int longMetricCount;
 
-    public FontFace(string postScriptName, byte[] file)
+    public FontFace(string postScriptName, ReadOnlySpan<byte> file)
     {
         PostScriptName = postScriptName;
-        Tables = new SfntTables(file);
+        pinned = GC.AllocateUninitializedArray<byte>(file.Length, pinned: true);
+        file.CopyTo(pinned);
+        Tables = new SfntTables(pinned);
         Metrics = FontMetrics.Read(Tables);
         longMetricCount = Tables.UInt16("hhea", 34);
-        using var stream = new MemoryStream(file);
-        var blob = Blob.FromStream(stream);
-        blob.MakeImmutable();
-        var face = new Face(blob, 0);
-        face.MakeImmutable();
-        font = new Font(face);
-        font.SetFunctionsOpenType();
-        // Scale = units per em makes HarfBuzz answer in font units.
-        font.SetScale(Metrics.UnitsPerEm, Metrics.UnitsPerEm);
+        font = Open();
     }
 
     public string PostScriptName { get; }
@@ -47,4 +45,16 @@ internal sealed class FontFace
 
     /// <summary>Shapes the buffer's text in place. The caller owns the buffer and uses it on one thread.</summary>
     public void Shape(HarfBuzzSharp.Buffer buffer, params Feature[] features) => font.Shape(buffer, features);
+
+    private Font Open()
+    {
+        using var blob = new Blob(Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0), pinned.Length, MemoryMode.ReadOnly);
+        using var face = new Face(blob, 0);
+        face.MakeImmutable();
+        var opened = new Font(face);
+        opened.SetFunctionsOpenType();
+        // Scale = units per em makes HarfBuzz answer in font units.
+        opened.SetScale(Metrics.UnitsPerEm, Metrics.UnitsPerEm);
+        return opened;
+    }
 }

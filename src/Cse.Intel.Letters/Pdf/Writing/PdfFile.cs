@@ -39,6 +39,8 @@ internal sealed class PdfFile
         return id;
     }
 
+    // The runtime's zlib may pack differently on another kind of processor or in another version, so "same bytes" is a
+    // promise for one machine image; a served notice is kept as bytes, not made again.
     /// <summary>Writes a compressed stream; <paramref name="entries"/> are further entries of its dictionary.</summary>
     public int WriteStream(ReadOnlySpan<byte> content, string entries = "")
     {

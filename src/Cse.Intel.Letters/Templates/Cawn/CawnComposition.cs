@@ -24,6 +24,8 @@ internal static class CawnComposition
     {
         var limit = facts.Basis.AgeLimit;
         yield return Heading.Title(CawnWording.Title);
+        if (facts.State == CawnState.Draft)
+            yield return new Paragraph(RichText.Bold(CawnWording.DraftStatement));
         yield return new Paragraph(RichText.Of(
             $"To {Strong.Of(facts.Recipient.FullName)}: this is a warning from {facts.Force}. You do not have permission to be with {Strong.Of(facts.Child.FullName)}. Please read this notice carefully and keep it."))
         { Style = HouseStyle.Lead };
@@ -43,7 +45,7 @@ internal static class CawnComposition
         yield return ("Given to", RichText.Of($"{Strong.Of(recipient.FullName)}, born {recipient.DateOfBirth.Print()}"));
         if (recipient.Aliases.Count > 0)
             yield return ("Also known as", RichText.Plain(string.Join("; ", recipient.Aliases)));
-        yield return ("Address", RichText.Plain(string.Join('\n', recipient.AddressLines)));
+        yield return ("Address", RichText.Plain(string.Join(", ", recipient.AddressLines)));
     }
 
     private static IEnumerable<Block> Grounds(CawnFacts facts) =>
@@ -74,7 +76,7 @@ internal static class CawnComposition
             .. facts.FurtherProhibitions.Select(RichText.Plain),
         ]),
         Heading.Section("If the child comes to you"),
-        new Paragraph(RichText.Plain("This counts even if you did not ask the child to come.")) { KeepWithNext = true },
+        new Paragraph(RichText.Plain("This holds even if you did not ask the child to come:")) { KeepWithNext = true },
         ItemList.Numbered(CawnWording.IfTheChildComes.Select(RichText.Plain)),
         Heading.Section("What is not a defence"),
         new Paragraph(RichText.Plain(CawnWording.NoDefence)),
@@ -84,9 +86,11 @@ internal static class CawnComposition
     private static RichText NowYouKnow(CawnFacts facts)
     {
         var limit = facts.Basis.AgeLimit;
-        var status = facts.Basis is CawnBasis.S49 order ? $" and {CawnWording.StatusOf(order)}" : "";
-        return RichText.Of(
-            $"You now know that {facts.Child.FullName} was born on {facts.Child.DateOfBirth.Print()}, is under {limit}{status}. You cannot say later that you did not know.");
+        var born = facts.Child.DateOfBirth.Print();
+        var age = facts.Basis is CawnBasis.S49 order
+            ? $"was born on {born}, is under {limit} and {CawnWording.StatusOf(order)}"
+            : $"was born on {born} and is under {limit}";
+        return RichText.Of($"You now know that {facts.Child.FullName} {age}. You cannot say later that you did not know.");
     }
 
     private static IEnumerable<Block> Law(CawnFacts facts)
@@ -97,7 +101,7 @@ internal static class CawnComposition
             Heading.Section("The law, and what can happen to you"),
             new Paragraph(RichText.Of(
                 $"If you do what this notice tells you not to do, you may be arrested and prosecuted under {Strong.Of(law.Section)}. {law.Offence}")),
-            new Paragraph(RichText.Of($"The maximum penalty is {Strong.Of(law.Penalty)}")),
+            new Paragraph(RichText.Of($"The maximum penalty is {Strong.Of(law.Penalty)}.{law.LesserPenalty}")),
             Heading.Section("What this notice is, and what it is not"),
             new Paragraph(RichText.Plain(CawnWording.WarningOnly)),
             new Paragraph(RichText.Plain(CawnWording.UseInCourt)),

@@ -26,6 +26,7 @@ internal static class CawnFactCheck
         Lines(nameof(facts.RepresentationsContact), facts.RepresentationsContact, 1, MostAddressLines, LineLength);
         if (facts.Service is { } service)
             Service(service);
+        Require(facts.Service is null || facts.State == CawnState.Final, nameof(facts.Service), "is given for a draft, which nobody may serve");
         Dates(facts);
     }
 

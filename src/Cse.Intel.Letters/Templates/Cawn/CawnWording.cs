@@ -11,13 +11,17 @@ internal static class CawnWording
 
     public const string DraftNotice = "DRAFT - not served";
 
+    /// <summary>The same in the text itself: a screen reader passes over what is repeated on each page.</summary>
+    public const string DraftStatement = "This is a draft. It has not been served and has no effect.";
+
     /// <summary>Domain 1.2, basis A.</summary>
     public static readonly CawnLaw Section2 = new(
         Section: "section 2 of the Child Abduction Act 1984",
         Offence: "It is an offence to take or keep a child under 16 away from a person who has lawful control of the child, or who "
             + "is entitled to it, without lawful authority or a reasonable excuse. Getting the child to go with you, or to stay with "
             + "you or with anyone else, counts as taking or keeping the child.",
-        Penalty: "up to 7 years in prison. In a magistrates' court it is up to 6 months in prison, or a fine, or both.",
+        Penalty: "7 years in prison",
+        LesserPenalty: " In a magistrates' court it is 6 months in prison, or a fine, or both.",
         Source: "Child Abduction Act 1984 s.2, s.3 and s.4 as enacted; 7 years as printed in Kent Police's 'Harbourer's Warning'. "
             + "Summary penalty and the text of s.2 as amended: to be confirmed by the force's solicitor.");
 
@@ -27,7 +31,8 @@ internal static class CawnWording
         Offence: "It is an offence knowingly to take the child away from the people who are responsible for the child, to keep the "
             + "child away from them, or to persuade, help or encourage the child to run away or to stay away from them, without "
             + "lawful authority or a reasonable excuse.",
-        Penalty: "up to 6 months in prison, or a fine at level 5 on the standard scale, or both.",
+        Penalty: "6 months in prison, or a fine at level 5 on the standard scale, or both",
+        LesserPenalty: "",
         Source: "Children Act 1989 s.49, text and penalty from Hansard, Lords, 8 November 1989. Present text of s.49(2): to be "
             + "confirmed by the force's solicitor.");
 
@@ -59,7 +64,7 @@ internal static class CawnWording
     [
         "Do not let the child in.",
         "Ask the child to leave.",
-        "If the child does not leave, call the police on 101 straight away. If the child is in danger, call 999.",
+        "If the child does not leave, call the police on 101 straight away. If the child is in danger, call\u00A0999.",
     ];
 
     /// <summary>Domain 1.4 field 14.</summary>
