@@ -23,12 +23,15 @@ internal static class FactCheck
             Line(field, value, most);
     }
 
-    /// <summary>The fact must be there and may have line feeds.</summary>
+    /// <summary>The fact must be there and may have several lines, parted as <see cref="WithLineFeeds"/> understands.</summary>
     public static void Prose(string field, string? value, int most)
     {
         Require(!string.IsNullOrWhiteSpace(value), field, "is missing");
-        Characters(field, value!, most, mayHaveLines: true);
+        Characters(field, WithLineFeeds(value!), most, mayHaveLines: true);
     }
+
+    /// <summary>Brings the line ends of a web form (CR LF) to those the layout knows.</summary>
+    public static string WithLineFeeds(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 
     /// <summary>Each entry is a line; refused entries are named by number, counted from 1.</summary>
     public static void Lines(string field, IReadOnlyList<string> values, int least, int most, int mostCharacters)

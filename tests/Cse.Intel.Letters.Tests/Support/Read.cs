@@ -31,6 +31,8 @@ internal static partial class Read
 
     public static double MmFromLeft(Letter letter) => letter.StartBaseLine.X / PointsPerMm;
 
+    public static double EndMmFromLeft(Letter letter) => letter.EndBaseLine.X / PointsPerMm;
+
     public static double MmFromTop(Page page, Letter letter) => (page.Height - letter.StartBaseLine.Y) / PointsPerMm;
 
     [GeneratedRegex(@"\s+")]

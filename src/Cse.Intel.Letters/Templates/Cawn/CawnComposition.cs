@@ -53,7 +53,8 @@ internal static class CawnComposition
         Heading.Section("Why you are being given this notice"),
         new Paragraph(RichText.Plain("The police have been told, or have seen, that you were with the child:")) { KeepWithNext = true },
         Table.WithHead([0.22, 0.78], ["Date", "What was seen or reported"],
-            facts.Triggers.Select(trigger => new[] { RichText.Plain(trigger.On.Print()), RichText.Plain(trigger.Seen) })),
+            facts.Triggers.OrderBy(trigger => trigger.On)
+                .Select(trigger => new[] { RichText.Plain(trigger.On.Print()), RichText.Plain(FactCheck.WithLineFeeds(trigger.Seen)) })),
     ];
 
     private static IEnumerable<Block> Permission(CawnFacts facts)

@@ -24,7 +24,7 @@ public sealed record CawnFacts
     /// <summary>The law the notice rests on.</summary>
     public required CawnBasis Basis { get; init; }
 
-    /// <summary>What was seen or reported, oldest first; at least one.</summary>
+    /// <summary>What was seen or reported, at least one; printed oldest first.</summary>
     public required IReadOnlyList<CawnTrigger> Triggers { get; init; }
 
     /// <summary>The person entitled to say that the recipient has no permission.</summary>

@@ -54,7 +54,7 @@ internal static class CawnWording
     /// <summary>Domain 1.3, investigation first (Swann): the recipient is heard, and there is a way to review and withdrawal.</summary>
     public const string Representations =
         "You can tell the police your side at any time, now or later. You can ask them to look at this notice again, to change it "
-        + "or to withdraw it. You can get legal advice first. Write to, call or visit:";
+        + "or to withdraw it. You can get legal advice first. To do this, contact:";
 
     /// <summary>Domain 1.5: withdrawal is told in writing.</summary>
     public const string Withdrawal = "If the police change or withdraw this notice, they will tell you in writing.";

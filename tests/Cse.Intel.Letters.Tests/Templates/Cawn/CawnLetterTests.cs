@@ -85,6 +85,17 @@ public sealed class CawnLetterTests
     }
 
     [Fact]
+    public void Render_TriggersInAnyOrder_ArePrintedOldestFirstWithTheirLines()
+    {
+        var text = Read.Text(CawnLetter.Render(Given.S2Notice() with
+        {
+            Triggers = [new CawnTrigger(new DateOnly(2026, 11, 7), "Later."), new CawnTrigger(new DateOnly(2026, 10, 3), "First line.\r\nSecond line.")],
+        }));
+        Assert.True(Contains(text, "First line. Second line."), text);
+        Assert.True(text.IndexOf("First line", StringComparison.Ordinal) < text.IndexOf("Later.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Render_AnyNotice_UsesNoBlamingWord()
     {
         foreach (var word in new[] { "perpetrator", "offender", "suspect", "harbour", "absconder", "relationship" })

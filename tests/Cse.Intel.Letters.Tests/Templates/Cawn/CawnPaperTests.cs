@@ -30,11 +30,10 @@ public sealed class CawnPaperTests
         foreach (var facts in new[] { Given.S2Notice(), Given.S49Notice(), Hostile.LongestAllowed() })
         {
             using var document = Read.Open(CawnLetter.Render(facts));
-            foreach (var letter in document.GetPages().SelectMany(page => page.Letters).Where(letter => letter.Value != " "))
-            {
-                Assert.InRange(Read.MmFromLeft(letter), A4.SideBorderMm - 0.1, A4.WidthMm - A4.SideBorderMm + 0.1);
-                Assert.InRange(letter.EndBaseLine.X * 25.4 / 72, A4.SideBorderMm, A4.WidthMm - A4.SideBorderMm + 0.1);
-            }
+            var outside = document.GetPages().SelectMany(page => page.Letters)
+                .Where(letter => letter.Value != " ")
+                .Where(letter => Read.MmFromLeft(letter) < A4.SideBorderMm - 0.1 || Read.EndMmFromLeft(letter) > A4.WidthMm - A4.SideBorderMm + 0.1);
+            Assert.Empty(outside);
         }
     }
 
@@ -83,5 +82,5 @@ public sealed class CawnPaperTests
             .GroupBy(letter => Math.Round(Read.MmFromTop(page, letter), 1))
             .OrderBy(row => row.Key)
             .Select(row => (string.Concat(row.OrderBy(letter => letter.StartBaseLine.X).Select(letter => letter.Value)), row.Key,
-                (row.Min(letter => letter.StartBaseLine.X) + row.Max(letter => letter.EndBaseLine.X)) / 2 * 25.4 / 72))];
+                (row.Min(Read.MmFromLeft) + row.Max(Read.EndMmFromLeft)) / 2))];
 }
