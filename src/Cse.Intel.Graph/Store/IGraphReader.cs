@@ -152,6 +152,7 @@ public readonly record struct HalfEdge(
 /// <param name="Id">Its id.</param>
 /// <param name="Kind">Its kind.</param>
 /// <param name="SortKey"><c>Kind:id</c>, see <see cref="Entity.SortKey"/>.</param>
+/// <param name="References">What other systems call it, sorted.</param>
 /// <param name="Caption">The few words that name it.</param>
 /// <param name="Roles">Roles of a person.</param>
 /// <param name="Birth">What is known of a person's birth.</param>
@@ -160,6 +161,7 @@ public sealed record NodeFacts(
     EntityId Id,
     EntityKind Kind,
     string SortKey,
+    ImmutableArray<ExternalRef> References,
     string Caption,
     ImmutableArray<PersonRole> Roles,
     Birth Birth,
@@ -169,16 +171,20 @@ public sealed record NodeFacts(
     public static NodeFacts Of(Entity entity)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        return Of(entity.Id, entity.Payload, entity.SortKey);
+        return Of(entity.Id, entity.Payload, entity.ExternalRefs);
     }
 
-    /// <summary>The facts of a payload under a sort key.</summary>
-    public static NodeFacts Of(EntityId id, EntityPayload payload, string sortKey)
+    /// <summary>The facts of a payload and its references.</summary>
+    public static NodeFacts Of(EntityId id, EntityPayload payload, ImmutableArray<ExternalRef> references)
     {
         ArgumentNullException.ThrowIfNull(payload);
         var person = payload as Person;
-        return new(id, payload.Kind, sortKey, payload.Caption, person?.Roles ?? [], person?.Birth ?? Birth.Unknown, IsCommonPlace(payload));
+        return new(id, payload.Kind, Entity.SortKeyOf(id, payload.Kind, references), references, payload.Caption, person?.Roles ?? [], person?.Birth ?? Birth.Unknown, IsCommonPlace(payload));
     }
+
+    /// <summary>The same facts under other references.</summary>
+    public NodeFacts With(ImmutableArray<ExternalRef> references) =>
+        this with { References = references, SortKey = Entity.SortKeyOf(Id, Kind, references) };
 
     private static bool IsCommonPlace(EntityPayload payload) => payload switch
     {

@@ -30,7 +30,12 @@ public sealed record Subject(NodeFacts Facts, ImmutableArray<EntityId> Members, 
             return new(lead, [lead.Id], false);
         var birth = ordered.MinBy(f => f.Birth.Precedence)!.Birth;
         return new(
-            lead with { Roles = [.. ordered.SelectMany(f => f.Roles).Distinct()], Birth = birth },
+            lead with
+            {
+                References = [.. ordered.SelectMany(f => f.References).Distinct().Order()],
+                Roles = [.. ordered.SelectMany(f => f.Roles).Distinct()],
+                Birth = birth,
+            },
             [.. ordered.Select(f => f.Id)],
             Conflict(ordered.Select(f => f.Birth).Where(b => !b.IsUnknown)));
     }

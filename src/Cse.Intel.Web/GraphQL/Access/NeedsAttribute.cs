@@ -1,3 +1,4 @@
+using Cse.Intel.Graph.Access;
 using GraphQL;
 using GraphQL.Types;
 
@@ -12,6 +13,12 @@ namespace Cse.Intel.Web.GraphQL.Access;
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property, AllowMultiple = true)]
 internal sealed class NeedsAttribute(string policy) : GraphQLAttribute
 {
+    /// <summary>States a capability of the permission matrix; its policy bears the same name.</summary>
+    public NeedsAttribute(Capability capability)
+        : this(capability.ToString())
+    {
+    }
+
     /// <summary>The name of the authorization policy.</summary>
     public string Policy { get; } = policy;
 
