@@ -60,15 +60,20 @@ public class JaroWinklerTests
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
-    // The promise is 0.3 microseconds; 0.05 were measured, so a loaded build server has room.
+    // In nanoseconds; 50 were measured, so a loaded build server has room.
+    private const double Promised = 300;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     [Fact]
     public void Similarity_TypicalNames_TakesWellUnderAThirdOfAMicrosecond()
     {
         Assert.SkipWhen(IsUnoptimised, "A debug build says nothing about speed; run with -c Release.");
-        NanosecondsAPair(rounds: 1_000);
-        var fastest = Enumerable.Range(0, 10).Min(_ => NanosecondsAPair(rounds: 1_000));
+        // The optimising compiler works behind the first calls and waits while other tests start: give it time.
+        var (fastest, started) = (double.MaxValue, Stopwatch.GetTimestamp());
+        while (fastest > Promised && Stopwatch.GetElapsedTime(started) < Patience)
+            fastest = Math.Min(fastest, NanosecondsAPair(rounds: 200));
         TestContext.Current.TestOutputHelper?.WriteLine($"{fastest:F0} ns a pair");
-        Assert.InRange(fastest, 0, 300);
+        Assert.InRange(fastest, 0, Promised);
     }
 
     private static readonly string[] Typical = ["MARTHA", "MARHTA", "JONATHAN", "JOHNATHAN", "SMITH", "SMYTH", "CATHERINE", "KATHRYN"];
