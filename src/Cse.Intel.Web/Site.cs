@@ -83,7 +83,7 @@ public static class Site
 
     private static void AddPages(this IServiceCollection services)
     {
-        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "cse-note");
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = Shared.Done.Cookie);
         services.AddControllersWithViews(options => options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()))
             .AddRazorOptions(options => options.ViewLocationFormats.Become("/Features/{1}/{0}.cshtml", "/Shared/{0}.cshtml"));
     }
@@ -101,7 +101,8 @@ public static class Site
 
     private static void MapRoutes(WebApplication site)
     {
-        site.MapStaticAssets().OpenToAll("styles, scripts and the typeface say nothing about anybody");
+        // In a group, because a build that was not published adds a route of its own beside the assets.
+        site.MapGroup("").OpenToAll("styles, scripts and the typeface say nothing about anybody").MapStaticAssets();
         site.MapReadiness();
         site.MapControllers();
         site.MapGroup("").OpenToAll("the endpoint refuses the anonymous itself, with a status a program understands").MapGraphQL();

@@ -24,6 +24,8 @@ public static class SignInSetUp
             .PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         services.AddAntiforgery(options =>
         {
+            // We send DENY ourselves; the framework would send the weaker SAMEORIGIN.
+            options.SuppressXFrameOptionsHeader = true;
             options.Cookie.Name = "cse-form";
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Strict;

@@ -10,12 +10,19 @@ namespace Cse.Intel.Web.Shared;
 /// <param name="UndoLabel">The words on that button.</param>
 public sealed record Done(string Message, string? UndoPath = null, string UndoLabel = "Undo")
 {
+    /// <summary>The cookie that carries it to the next page, encrypted.</summary>
+    public const string Cookie = "cse-note";
+
     private const string Key = "done";
 
     /// <summary>Takes the message that waits to be shown, if there is one.</summary>
-    public static Done? Take(ITempDataDictionary waiting)
+    public static Done? Take(HttpRequest request, ITempDataDictionary waiting)
     {
+        ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(waiting);
+        // Only looking would already send a cookie that clears nothing.
+        if (!request.Cookies.ContainsKey(Cookie))
+            return null;
         return waiting[Key] is string text ? JsonSerializer.Deserialize<Done>(text) : null;
     }
 

@@ -1,9 +1,5 @@
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 
-const [govuk, moj] = await Promise.all([import('/lib/govuk-frontend.min.js'), import('/lib/moj-frontend.min.js')]);
-govuk.initAll();
-moj.initAll();
-
 // "/" puts the cursor into the search box, unless somebody is typing.
 document.addEventListener('keydown', event => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey)
@@ -33,3 +29,8 @@ for (const button of document.querySelectorAll('[data-copy]')) {
     button.textContent = 'Copied';
   });
 }
+
+// Last, because loading them takes a moment and the keys above should not wait.
+const [govuk, moj] = await Promise.all([import('/lib/govuk-frontend.min.js'), import('/lib/moj-frontend.min.js')]);
+govuk.initAll();
+moj.initAll();
