@@ -22,6 +22,7 @@ internal static class GraphQLSetUp
     /// <summary>The schema with its own scalars.</summary>
     public static void AddSchema(IGraphQLBuilder graph) => graph
         .AddAutoSchema<Query>()
+        .AddGraphTypes(typeof(GraphQLSetUp).Assembly)
         .ConfigureSchema(schema =>
         {
             schema.RegisterTypeMapping(typeof(DateOnly), typeof(DateScalar));

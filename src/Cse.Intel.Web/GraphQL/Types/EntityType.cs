@@ -13,9 +13,9 @@ namespace Cse.Intel.Web.GraphQL.Types;
 [Name("Entity")]
 internal sealed class EntityType(NodeFacts facts, IReadOnlyList<EntityId> members)
 {
-    public static EntityType Of(Subject subject) => new(subject.Facts, subject.Members);
+    internal static EntityType Of(Subject subject) => new(subject.Facts, subject.Members);
 
-    public static EntityType Of(Entity entity) => new(NodeFacts.Of(entity), [entity.Id]);
+    internal static EntityType Of(Entity entity) => new(NodeFacts.Of(entity), [entity.Id]);
 
     /// <summary>The id of the record; of people judged to be the same, the one that leads.</summary>
     [Id]
@@ -51,7 +51,7 @@ internal sealed class EntityType(NodeFacts facts, IReadOnlyList<EntityId> member
 [Name("ExternalReference")]
 internal sealed class ExternalReferenceType(ExternalRef reference)
 {
-    public static ExternalReferenceType Of(ExternalRef reference) => new(reference);
+    internal static ExternalReferenceType Of(ExternalRef reference) => new(reference);
 
     /// <summary>The namespace of the id.</summary>
     public string System => reference.System;

@@ -16,7 +16,7 @@ internal sealed class PropertyType(string name, string value)
     public string Value => value;
 
     /// <summary>Every property of a payload that has a value, in the order of the record.</summary>
-    public static IEnumerable<PropertyType> Of(EntityPayload payload)
+    internal static IEnumerable<PropertyType> Of(EntityPayload payload)
     {
         using var json = JsonDocument.Parse(PayloadJson.Write(payload));
         return [.. Flatten("", json.RootElement).Where(p => p.Name != "kind")];
