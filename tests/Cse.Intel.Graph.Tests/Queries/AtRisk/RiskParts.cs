@@ -120,7 +120,7 @@ internal sealed class RiskParts
 
     private IEnumerable<PersonRole> Roles()
     {
-        foreach (var (role, percent) in (ReadOnlySpan<(Role, int)>)[(Role.PersonOfConcern, 35), (Role.YoungPerson, 35), (Role.Professional, 15)])
+        foreach (var (role, percent) in ((Role, int)[])[(Role.PersonOfConcern, 35), (Role.YoungPerson, 35), (Role.Professional, 15)])
             if (_random.Chance(percent))
                 yield return new(role, _random.Pick([Domain.Time.Observed.Unknown, Domain.Time.Observed.Unknown, Domain.Time.Observed.Since(Day), Domain.Time.Observed.Between(Day.AddDays(-9), Day.AddDays(-1))]));
     }
