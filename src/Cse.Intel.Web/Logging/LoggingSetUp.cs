@@ -21,7 +21,7 @@ public static class LoggingSetUp
     {
         ArgumentNullException.ThrowIfNull(folder);
         // The static logger is left alone: two sites in one process would share it.
-        return services.AddSerilog((_, log) => log
+        services.AddSerilog((_, log) => log
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             // Says at each request that it could not decide whom an anonymous page belongs to.
@@ -34,6 +34,14 @@ public static class LoggingSetUp
                 rollingInterval: RollingInterval.Day, retainedFileCountLimit: DaysKept, shared: true)
             .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: CultureInfo.InvariantCulture,
                 outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}"), preserveStaticLogger: true);
+        return services.PutTokensInPlaceOfValues();
+    }
+
+    private static IServiceCollection PutTokensInPlaceOfValues(this IServiceCollection services)
+    {
+        var log = services.Last(service => service.ServiceType == typeof(ILoggerFactory));
+        services.Remove(log);
+        return services.AddSingleton<ILoggerFactory>(given => new TokenLoggerFactory((ILoggerFactory)log.ImplementationFactory!(given)));
     }
 
     /// <summary>One line a request: method, path with the query starred, status, time. Health checks and assets are left out.</summary>
