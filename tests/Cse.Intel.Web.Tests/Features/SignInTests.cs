@@ -28,7 +28,9 @@ public sealed class SignInTests
         var answers = new List<string>();
         foreach (var (name, password) in new[] { ("known", "wrong"), ("nobody", "wrong"), ("nobody", TestSite.Password), ("known", new string('x', 5000)) })
         {
+            var started = TimeProvider.System.GetTimestamp();
             using var answer = await browser.SignInAsync(name, password);
+            Assert.True(TimeProvider.System.GetElapsedTime(started) >= TimeSpan.FromMilliseconds(490), "a refusal that is quicker tells something");
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             answers.Add((await Browser.ReadAsync(answer)).QuerySelector(".govuk-error-summary a")!.TextContent);
         }
