@@ -33,6 +33,8 @@ internal sealed record PlainRow(PlainSubject Person, bool AgeUncertain, PlainPat
 /// </summary>
 internal sealed class PlainAtRisk
 {
+    private const double Least = 0.01;
+
     private readonly YoungPeopleAtRisk _question;
     private readonly HashSet<PlainSubject> _starts;
     private readonly HashSet<PlainSubject> _undamped;
@@ -71,7 +73,10 @@ internal sealed class PlainAtRisk
         return (Math.Min(1, (passed.IsCommonPlace ? 5.0 : 25.0) / persons), persons);
     }
 
-    /// <summary>The next strongest path once those before are taken away, up to three times.</summary>
+    /// <summary>
+    /// The next strongest path once those before are taken away, up to three times. The page gives no least strength for
+    /// these; the one from which anybody is listed serves.
+    /// </summary>
     public static IEnumerable<PlainPath> FurtherRoutes(PlainRow row)
     {
         var left = row.Paths;
@@ -79,9 +84,9 @@ internal sealed class PlainAtRisk
         for (var i = 0; i < 3; i++)
         {
             left = [.. left.Where(path => last.Links == 1 ? !Holds(path, last) : !path.Nodes.Intersect(last.SteppingStones).Any())];
-            if (left.Count == 0)
+            if (left.Min() is not { Strength: >= Least } next)
                 yield break;
-            yield return last = left.Min()!;
+            yield return last = next;
         }
     }
 
@@ -118,7 +123,7 @@ internal sealed class PlainAtRisk
         foreach (var (person, paths) in _paths)
             if (person.IsPerson && !_starts.Contains(person)
                 && PlainAge.Listed(person, Day) is { } uncertain
-                && paths.Min() is { Strength: >= 0.01 } best)
+                && paths.Min() is { Strength: >= Least } best)
                 yield return new(person, uncertain, best, paths);
     }
 }

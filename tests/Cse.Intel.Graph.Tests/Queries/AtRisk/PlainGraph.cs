@@ -156,17 +156,19 @@ internal sealed class PlainGraph
 
     private void WeighPairs()
     {
-        foreach (var one in _subjects.Values.Distinct())
-            foreach (var other in _subjects.Values.Distinct())
-            {
-                var between = Items.Where(i => one != other && !i.Assertion.Negative && Between(i, one, other) && BearsRisk(i) && !IsRuledOut(i));
-                var none = between.GroupBy(i => i.Origin).Aggregate(1.0, (left, origin) => left * (1 - origin.Max(Weight)));
-                var strength = Math.Min(0.99, 1 - none);
-                if (strength >= 0.01)
-                {
-                    Pairs.TryAdd(one, []);
-                    Pairs[one][other] = strength;
-                }
-            }
+        foreach (var between in Items.Where(i => !i.Assertion.Negative && i.From != i.To && BearsRisk(i) && !IsRuledOut(i)).GroupBy(Ends))
+        {
+            var none = between.GroupBy(i => i.Origin).Aggregate(1.0, (left, origin) => left * (1 - origin.Max(Weight)));
+            var strength = Math.Min(0.99, 1 - none);
+            if (strength < 0.01)
+                continue;
+            var (one, other) = between.Key;
+            Pairs.TryAdd(one, []);
+            Pairs.TryAdd(other, []);
+            Pairs[one][other] = Pairs[other][one] = strength;
+        }
     }
+
+    private static (PlainSubject, PlainSubject) Ends(PlainItem item) =>
+        string.CompareOrdinal(item.From.Key, item.To.Key) < 0 ? (item.From, item.To) : (item.To, item.From);
 }

@@ -108,7 +108,7 @@ internal sealed class RiskTown
                 Say(person, venue, protections);
         foreach (var paper in _records.Where(r => r.Payload is Notice or Meeting or Assessment).ToList())
             for (var i = 0; i < 3; i++)
-                Say(_records.First(r => r.Id == _random.Pick(People())), paper, protections);
+                Say(_random.Pick([.. _records.Where(r => r.Payload is Person)]), paper, protections);
     }
 
     private void Say(EntityWrite from, EntityWrite to, bool protections)
@@ -149,7 +149,7 @@ internal sealed class RiskTown
         ExpectedVersion = 1,
         Payload = first.Payload is Report report ? _parts.Report(report.Synthetic) : _parts.Payload(first.Payload.Kind),
         RecordedAt = RiskParts.Times[_random.Between(1, 3)],
-        AddRefs = _random.Chance(20) ? [new("other", first.Payload.Kind, _parts.Name(_random.Below(90)) + "'")] : [],
+        AddRefs = _random.Chance(20) ? [new("other", first.Payload.Kind, $"{_parts.Name(_random.Below(90))}'{_records.IndexOf(first)}")] : [],
     };
 
     private Judgement? Judge(int number)

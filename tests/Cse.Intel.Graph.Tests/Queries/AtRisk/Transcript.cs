@@ -10,6 +10,9 @@ internal static class Transcript
 
     public static string Of(PlainAtRisk oracle) => string.Join('\n', oracle.Rows.SelectMany((row, i) => Lines(oracle, row, i + 1)));
 
+    /// <summary>Who is listed, how strongly and by which paths, without what stands beside.</summary>
+    public static string OfPaths(IEnumerable<AtRiskRow> rows) => string.Join('\n', rows.SelectMany(row => Lines(row).SkipLast(1)));
+
     private static IEnumerable<string> Lines(AtRiskRow row)
     {
         yield return $"{row.Place}. {row.Person.Facts.SortKey} = {string.Join('+', row.Person.Members.Order())}{(row.AgeUncertain ? " (age uncertain)" : "")}";
