@@ -4,6 +4,8 @@ using Cse.Intel.Web.Access;
 using Cse.Intel.Web.Accounts;
 using Cse.Intel.Web.Audit;
 using Cse.Intel.Web.Data;
+using Cse.Intel.Web.GraphQL;
+using Cse.Intel.Web.GraphQL.Http;
 using Cse.Intel.Web.Health;
 using Cse.Intel.Web.Http;
 using Cse.Intel.Web.Logging;
@@ -44,6 +46,7 @@ public static class Site
         adjust?.Invoke(builder);
 
         var site = builder.Build();
+        site.Services.OpenGraph();
         site.Services.EnsureAccounts();
         site.Services.GetRequiredService<AuditTrail>().EnsureReady();
         UseSteps(site);
@@ -60,7 +63,9 @@ public static class Site
         services.AddSignIn(folder);
         services.AddPermissions();
         services.AddReadiness();
+        services.AddGraph(folder);
         services.AddPages();
+        services.AddCseGraphQL();
     }
 
     /// <summary>What the site and the verbs share: the folder, the clock, accounts and the audit trail.</summary>
@@ -100,6 +105,7 @@ public static class Site
         site.MapGroup("").OpenToAll("styles, scripts and the typeface say nothing about anybody").MapStaticAssets();
         site.MapReadiness();
         site.MapControllers();
+        site.MapGroup("").OpenToAll("the endpoint refuses the anonymous itself, with a status a program understands").MapGraphQL();
     }
 
     private static void Become<T>(this IList<T> list, params ReadOnlySpan<T> items)

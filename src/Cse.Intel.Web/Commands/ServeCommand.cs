@@ -45,6 +45,7 @@ public static class ServeCommand
         await using var site = Site.Build(folder, urls);
         await WelcomeAsync(site.Services, withDemo, cancel);
         await site.StartAsync(cancel);
+        site.Services.TellGraphAddress(site.Urls.First());
         foreach (var url in site.Urls)
             Console.WriteLine($"Listening on {url}");
         await site.WaitForShutdownAsync(cancel);
