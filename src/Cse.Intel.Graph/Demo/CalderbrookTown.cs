@@ -27,7 +27,7 @@ public static class CalderbrookTown
         var town = new TownLedger(new(townNumber), anchor);
         WriteStories(town);
         OrdinaryLife.Write(town, seed);
-        return new(town.Place.System, town.Place.Name, anchor, TownFiles.Write(town));
+        return new(town.Place.System, town.Place.Name, anchor, TownFiles.WriteReported(town), TownFiles.WriteUnit(town));
     }
 
     private static void WriteStories(TownLedger town)

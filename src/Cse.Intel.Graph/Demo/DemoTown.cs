@@ -2,18 +2,21 @@ using System.Collections.Immutable;
 
 namespace Cse.Intel.Graph.Demo;
 
-/// <summary>An invented town, ready to be imported: the files of the import format with their manifest.</summary>
+/// <summary>
+/// An invented town, ready to be imported in two steps: first what police and partners recorded, in the import format of
+/// a system of its own; then what the unit itself made of it (notices, actions, meetings, assessments), which the format
+/// knows in exports of the product only and which names the people of the first step by the ids their import gives them.
+/// </summary>
 /// <param name="System">The namespace of its ids, e.g. <c>calderbrook</c>.</param>
 /// <param name="Name">What the town is called.</param>
-/// <param name="Anchor">The day on which its story stands; every date in it is before or relative to this day.</param>
-/// <param name="Files">The files in the order in which the import format names them, the manifest last.</param>
-public sealed record DemoTown(string System, string Name, DateOnly Anchor, ImmutableArray<DemoFile> Files)
+/// <param name="Anchor">The day on which its story stands; every date in it is relative to this day.</param>
+/// <param name="Reported">The first import: files in the order in which the format names them, the manifest last.</param>
+/// <param name="Unit">The second import, after the first.</param>
+public sealed record DemoTown(string System, string Name, DateOnly Anchor, ImmutableArray<DemoFile> Reported, ImmutableArray<DemoFile> Unit)
 {
-    /// <summary>Name and content of each file, as an import source takes them.</summary>
-    public IEnumerable<(string Name, byte[] Content)> Sources => Files.Select(f => (f.Name, f.Content.ToArray()));
-
-    /// <summary>The content of a file as text; throws when the town has no such file.</summary>
-    public string Text(string name) => global::System.Text.Encoding.UTF8.GetString(Files.Single(f => f.Name == name).Content.Span);
+    /// <summary>Both imports in their order, each as names and contents of its files.</summary>
+    public IEnumerable<IEnumerable<(string Name, byte[] Content)>> Imports =>
+        new[] { Reported, Unit }.Select(files => files.Select(f => (f.Name, f.Content.ToArray())));
 }
 
 /// <summary>One file of a town.</summary>

@@ -8,7 +8,13 @@ namespace Cse.Intel.Graph.Demo;
 /// <summary>Turns a ledger into the files of the import format.</summary>
 internal static class TownFiles
 {
-    private static readonly ImmutableArray<(string File, string Columns)> Layout =
+    /// <summary>Where a ledger keeps the links of the unit's own records, apart from those of the reports.</summary>
+    public const string UnitLinks = "unit/links.csv";
+
+    // What an export of the product calls itself and its ids.
+    private const string Own = "cse.intel";
+
+    private static readonly ImmutableArray<(string Rows, string Columns)> Reported =
     [
         ("people.csv", PersonRow.Columns),
         ("addresses.csv", AddressRow.Columns),
@@ -20,6 +26,11 @@ internal static class TownFiles
         ("events.csv", EventRow.Columns),
         ("reports.csv", ReportRow.Columns),
         ("links.csv", LinkRow.Columns),
+    ];
+
+    private static readonly ImmutableArray<(string Rows, string Columns)> Unit =
+    [
+        (UnitLinks, UnitLinkRow.Columns),
         (NoticeRow.File, NoticeRow.Columns),
         (ActionRow.File, ActionRow.Columns),
         (MeetingRow.File, MeetingRow.Columns),
@@ -28,18 +39,25 @@ internal static class TownFiles
 
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n" };
 
-    public static ImmutableArray<DemoFile> Write(TownLedger ledger)
+    /// <summary>What police and partners recorded, as the files of their system.</summary>
+    public static ImmutableArray<DemoFile> WriteReported(TownLedger ledger) => Write(ledger, Reported, ledger.Place.System, format: null);
+
+    /// <summary>What the unit itself made, as the files of an export of the product.</summary>
+    public static ImmutableArray<DemoFile> WriteUnit(TownLedger ledger) => Write(ledger, Unit, Own, Own);
+
+    private static ImmutableArray<DemoFile> Write(TownLedger ledger, ImmutableArray<(string Rows, string Columns)> layout, string system, string? format)
     {
         var files = ImmutableArray.CreateBuilder<DemoFile>();
         var contents = new List<(string File, int Rows, string Hash)>();
-        foreach (var (file, columns) in Layout)
+        foreach (var (key, columns) in layout)
         {
-            var rows = ledger.Rows(file);
+            var rows = ledger.Rows(key);
             var bytes = Csv(columns, rows);
-            files.Add(new(file, bytes));
-            contents.Add((file, rows.Count, Convert.ToHexStringLower(SHA256.HashData(bytes))));
+            var name = Path.GetFileName(key);
+            files.Add(new(name, bytes));
+            contents.Add((name, rows.Count, Convert.ToHexStringLower(SHA256.HashData(bytes))));
         }
-        files.Add(new("manifest.json", Manifest(ledger, contents)));
+        files.Add(new("manifest.json", Manifest(ledger.Anchor, system, format, contents)));
         return files.ToImmutable();
     }
 
@@ -57,15 +75,17 @@ internal static class TownFiles
         : value.AsSpan().ContainsAny(",\"\r\n") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
         : value;
 
-    private static byte[] Manifest(TownLedger ledger, List<(string File, int Rows, string Hash)> contents)
+    private static byte[] Manifest(DateOnly anchor, string system, string? format, List<(string File, int Rows, string Hash)> contents)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Indented))
         {
             json.WriteStartObject();
-            json.WriteString("system", ledger.Place.System);
+            if (format is not null)
+                json.WriteString("format", format);
+            json.WriteString("system", system);
             json.WriteString("marking", "OFFICIAL");
-            json.WriteString("as_at", ledger.Anchor.Iso());
+            json.WriteString("as_at", anchor.Iso());
             json.WriteStartObject("files");
             foreach (var (file, rows, hash) in contents)
             {

@@ -68,22 +68,22 @@ internal sealed class TownLedger(TownPlace place, DateOnly anchor)
     public Node Add(EventRow row) =>
         Add("events.csv", EntityKind.Event, row with { Id = place.Id(row.Id), Reference = place.Reference(row.Reference) }, row.Id);
 
-    public Node Add(NoticeRow row) => Add(NoticeRow.File, EntityKind.Notice, row with
+    /// <summary>A notice, recorded when it was drafted, and from what it returns, its links; its parties are given by story id.</summary>
+    public UnitRecord Add(NoticeRow row) => Add(NoticeRow.File, EntityKind.Notice, row with
     {
-        Id = place.Id(row.Id),
         Reference = place.Reference(row.Reference),
-        Recipient = Imported(row.Recipient),
-        Child = Imported(row.Child),
-    }, row.Id);
+        Recipient = Opaque(new(EntityKind.Person, row.Recipient)),
+        Child = Opaque(new(EntityKind.Person, row.Child)),
+    }, row.Drafted);
 
-    public Node Add(ActionRow row) =>
-        Add(ActionRow.File, EntityKind.DisruptionAction, row with { Id = place.Id(row.Id), Reference = place.Reference(row.Reference) }, row.Id);
+    public UnitRecord Add(ActionRow row, DateOnly recorded) =>
+        Add(ActionRow.File, EntityKind.DisruptionAction, row with { Reference = place.Reference(row.Reference) }, recorded);
 
-    public Node Add(MeetingRow row) =>
-        Add(MeetingRow.File, EntityKind.Meeting, row with { Id = place.Id(row.Id), Reference = place.Reference(row.Reference) }, row.Id);
+    public UnitRecord Add(MeetingRow row, DateOnly recorded) =>
+        Add(MeetingRow.File, EntityKind.Meeting, row with { Reference = place.Reference(row.Reference) }, recorded);
 
-    public Node Add(AssessmentRow row) =>
-        Add(AssessmentRow.File, EntityKind.Assessment, row with { Id = place.Id(row.Id), Reference = place.Reference(row.Reference) }, row.Id);
+    public UnitRecord Add(AssessmentRow row, DateOnly recorded) =>
+        Add(AssessmentRow.File, EntityKind.Assessment, row with { Reference = place.Reference(row.Reference) }, recorded);
 
     /// <summary>A report and, from what it returns, what it says.</summary>
     /// <param name="daysAgo">The day it was submitted.</param>
@@ -92,11 +92,13 @@ internal sealed class TownLedger(TownPlace place, DateOnly anchor)
     /// <param name="text">Its sanitised text.</param>
     /// <param name="conditions">What recipients must keep to, when its handling code is C.</param>
     /// <param name="id">Its id, when the story names it.</param>
-    public TownReport Report(int daysAgo, string agency, string grade, string text, string? conditions = null, string? id = null)
+    /// <param name="indicator">The indicator it was recorded against, when it was.</param>
+    public TownReport Report(int daysAgo, string agency, string grade, string text, string? conditions = null, string? id = null, string? indicator = null)
     {
         var own = id ?? string.Create(CultureInfo.InvariantCulture, $"R{++_reports}");
-        Add("reports.csv", new ReportRow(place.Id(own), DaysAgo(daysAgo), agency, grade, conditions, text));
-        return new(this, own, DaysAgo(daysAgo));
+        var submitted = DaysAgo(daysAgo);
+        Add("reports.csv", new ReportRow(place.Id(own), place.Urn(submitted.Year, own[1..]), submitted, agency, grade, conditions, text) { Indicator = indicator });
+        return new(this, own, submitted);
     }
 
     /// <summary>Writes a link down under its own id, or under the next one.</summary>
@@ -108,12 +110,28 @@ internal sealed class TownLedger(TownPlace place, DateOnly anchor)
         Report = place.Id(link.Report),
     });
 
+    /// <summary>Writes down a link that stands on the unit's own record to which it leads.</summary>
+    public void Link(Node from, string kind, Node record, string observed, DateOnly recorded)
+    {
+        var id = AssertionId.Of(place.System, from.Id, kind, record.Id).ToString();
+        Add(TownFiles.UnitLinks, new UnitLinkRow(id, from.Kind, Opaque(from), kind, record.Kind, Opaque(record), observed, recorded));
+    }
+
     /// <summary>The rows of a file, sorted by id.</summary>
     public IReadOnlyList<ITownRow> Rows(string file) =>
         _rows.TryGetValue(file, out var rows) ? [.. rows.OrderBy(r => r.Id, StringComparer.Ordinal)] : [];
 
-    /// <summary>The opaque id that the import gives a person of this town; notices name their parties by it.</summary>
-    private string Imported(string person) => EntityId.Of(new(place.System, EntityKind.Person, place.Id(person))).ToString();
+    private ExternalRef Reference(Node node) => new(place.System, node.Kind, place.Id(node.Id));
+
+    /// <summary>The opaque id that the import gives a record of this town.</summary>
+    private string Opaque(Node node) => EntityId.Of(Reference(node)).ToString();
+
+    private UnitRecord Add(string file, EntityKind kind, UnitRow row, DateOnly recorded)
+    {
+        var node = new Node(kind, row.Id);
+        Add(file, row with { Id = Opaque(node), Origin = Reference(node), Recorded = recorded });
+        return new(this, node, recorded);
+    }
 
     private Node Add(string file, EntityKind kind, ITownRow row, string plainId)
     {
@@ -134,6 +152,19 @@ internal sealed class TownReport(TownLedger ledger, string id, DateOnly submitte
     private TownReport Says(LinkRow link)
     {
         ledger.Link(link);
+        return this;
+    }
+}
+
+/// <summary>A record of the unit's own in a ledger; each call adds a link to it.</summary>
+internal sealed class UnitRecord(TownLedger ledger, Node node, DateOnly recorded)
+{
+    /// <summary>The same record, its links recorded on another day: a notice is drafted before it is served.</summary>
+    public UnitRecord RecordedOn(DateOnly day) => new(ledger, node, day);
+
+    public UnitRecord With(Node from, string kind, string observed)
+    {
+        ledger.Link(from, kind, node, observed, recorded);
         return this;
     }
 }

@@ -40,6 +40,9 @@ internal sealed class TownPlace
     /// <summary>A reference that an officer would read out: notice, meeting, occurrence.</summary>
     public string Reference(string id) => Number == 0 ? $"CB-{id}" : Invariant($"CB{Number:00}-{id}");
 
+    /// <summary>The reference number of a report, of the form of intelligence-handling.md §1.3; the force does not exist.</summary>
+    public string Urn(int year, string number) => Invariant($"IR-ZC{Number:00}-{year:0000}-{int.Parse(number, CultureInfo.InvariantCulture):0000000}");
+
     /// <summary>A postcode of area ZC, which does not exist: the only area that begins with Z is ZE.</summary>
     public string Postcode(int sector, int unit)
     {

@@ -113,11 +113,14 @@ internal sealed record EventRow(string Id, string Type, string From, string? To,
 }
 
 /// <summary>A row of <c>reports.csv</c>.</summary>
-internal sealed record ReportRow(string Id, DateOnly Submitted, string Agency, string Grade, string? Conditions, string Text) : ITownRow
+internal sealed record ReportRow(string Id, string Urn, DateOnly Submitted, string Agency, string Grade, string? Conditions, string Text) : ITownRow
 {
-    public const string Columns = "id,submitted,agency,source_eval,assessment,handling,conditions,text";
+    public const string Columns = "id,submitted,agency,source_eval,assessment,handling,conditions,text,urn,indicator";
 
-    public ImmutableArray<string?> Values => [Id, Submitted.Iso(), Agency, Grade[..1], Grade[2..3], Grade[4..], Conditions, Text];
+    /// <summary>The indicator it was recorded against (notices-and-powers.md §6).</summary>
+    public string? Indicator { get; init; }
+
+    public ImmutableArray<string?> Values => [Id, Submitted.Iso(), Agency, Grade[..1], Grade[2..3], Grade[4..], Conditions, Text, Urn, Indicator];
 }
 
 /// <summary>A row of <c>links.csv</c>, from and to as the town's own ids.</summary>
@@ -140,14 +143,15 @@ internal sealed record LinkRow(string Id, Node From, string Kind, Node To, strin
     [
         From.Kind.ToString(), From.Id, Kind, To.Kind.ToString(), To.Id, Observed, Report,
         Grade?[..1], Grade?[2..3], Grade?[4..], Status, Negative ? "yes" : "no", Details, Id,
-        Morning(Recorded), Retracted is { } day ? Morning(day) : null, Confidence, Audience, Restriction,
+        Recorded.Morning(), Retracted?.Morning(), Confidence, Audience, Restriction,
     ];
-
-    private static string Morning(DateOnly day) => $"{day.Iso()}T09:00:00+00:00";
 }
 
 /// <summary>Dates as the import format writes them.</summary>
 internal static class IsoDates
 {
     public static string Iso(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Nine o'clock of that day, when things are recorded.</summary>
+    public static string Morning(this DateOnly day) => $"{day.Iso()}T09:00:00+00:00";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using CsCheck;
@@ -13,15 +14,17 @@ public sealed class CalderbrookTownTests
         {
             var one = CalderbrookTown.Build(seed, anchor, number);
             var other = CalderbrookTown.Build(seed, anchor, number);
-            return one.Files.Length == other.Files.Length
-                && one.Files.Zip(other.Files).All(f => f.First.Name == f.Second.Name && f.First.Content.Span.SequenceEqual(f.Second.Content.Span));
+            return All(one).Zip(All(other)).All(f => f.First.Name == f.Second.Name && f.First.Content.Span.SequenceEqual(f.Second.Content.Span));
         }, iter: 15);
 
     // The hash stands for ever: a change of the generator or of the platform shows here. Changing the town on purpose
     // changes it, too.
     [Fact]
-    public void Build_UsualTown_HasTheBytesItAlwaysHad() =>
-        Assert.Equal("PIN", Convert.ToHexStringLower(SHA256.HashData(CalderbrookTown.Build(1, Towns.Usual).Files[^1].Content.Span)));
+    public void Build_UsualTown_HasTheBytesItAlwaysHad()
+    {
+        var town = CalderbrookTown.Build(1, Towns.Usual);
+        Assert.Equal("PIN", Convert.ToHexStringLower(SHA256.HashData([.. town.Reported[^1].Content.Span, .. town.Unit[^1].Content.Span])));
+    }
 
     [Fact]
     public void Build_UnderAnotherCulture_SameBytes()
@@ -30,9 +33,11 @@ public sealed class CalderbrookTownTests
         try
         {
             Thread.CurrentThread.CurrentCulture = new("ar-SA");
-            var elsewhere = CalderbrookTown.Build(1, Towns.Usual).Text("manifest.json");
+            var elsewhere = CalderbrookTown.Build(1, Towns.Usual);
             Thread.CurrentThread.CurrentCulture = culture;
-            Assert.Equal(CalderbrookTown.Build(1, Towns.Usual).Text("manifest.json"), elsewhere);
+            var here = CalderbrookTown.Build(1, Towns.Usual);
+            Assert.Equal(TownReader.TextOf(here.Reported, "manifest.json"), TownReader.TextOf(elsewhere.Reported, "manifest.json"));
+            Assert.Equal(TownReader.TextOf(here.Unit, "manifest.json"), TownReader.TextOf(elsewhere.Unit, "manifest.json"));
         }
         finally
         {
@@ -45,10 +50,10 @@ public sealed class CalderbrookTownTests
     {
         var one = Towns.Read(seed: 1);
         var other = Towns.Read(seed: 2);
-        Assert.NotEqual(one.Town.Text("people.csv"), other.Town.Text("people.csv"));
-        Assert.NotEqual(one.Town.Text("links.csv"), other.Town.Text("links.csv"));
+        Assert.NotEqual(TownReader.TextOf(one.Town.Reported, "people.csv"), TownReader.TextOf(other.Town.Reported, "people.csv"));
+        Assert.NotEqual(TownReader.TextOf(one.Town.Reported, "links.csv"), TownReader.TextOf(other.Town.Reported, "links.csv"));
         Assert.Equal(StoryPeople(one), StoryPeople(other));
-        Assert.Equal(one.Town.Text("notices.csv"), other.Town.Text("notices.csv"));
+        Assert.Equal(TownReader.TextOf(one.Town.Unit, "manifest.json"), TownReader.TextOf(other.Town.Unit, "manifest.json"));
     }
 
     [Fact]
@@ -73,19 +78,27 @@ public sealed class CalderbrookTownTests
         }, iter: 12);
 
     [Fact]
-    public void Manifest_NamesEveryFileWithItsRowsAndHash()
+    public void Manifests_NameEveryFileWithItsRowsAndHash()
     {
-        var town = Towns.Read();
-        using var manifest = JsonDocument.Parse(town.Town.Text("manifest.json"));
-        Assert.Equal("calderbrook", manifest.RootElement.GetProperty("system").GetString());
-        Assert.Equal("2026-11-24", manifest.RootElement.GetProperty("as_at").GetString());
-        var files = manifest.RootElement.GetProperty("files");
-        Assert.Equal(town.Town.Files.Select(f => f.Name).Where(n => n != "manifest.json"), files.EnumerateObject().Select(f => f.Name));
-        foreach (var file in files.EnumerateObject())
+        var town = CalderbrookTown.Build(1, Towns.Usual);
+        Manifest(town.Reported, "calderbrook", format: null);
+        Manifest(town.Unit, "cse.intel", format: "cse.intel");
+        Manifest(CalderbrookTown.Build(1, Towns.Usual, 7).Reported, "calderbrook-07", format: null);
+    }
+
+    private static void Manifest(ImmutableArray<DemoFile> files, string system, string? format)
+    {
+        using var manifest = JsonDocument.Parse(TownReader.TextOf(files, "manifest.json"));
+        var root = manifest.RootElement;
+        Assert.Equal(system, root.GetProperty("system").GetString());
+        Assert.Equal(format, root.TryGetProperty("format", out var given) ? given.GetString() : null);
+        Assert.Equal("2026-11-24", root.GetProperty("as_at").GetString());
+        Assert.Equal(files.Select(f => f.Name).SkipLast(1), root.GetProperty("files").EnumerateObject().Select(f => f.Name));
+        foreach (var file in root.GetProperty("files").EnumerateObject())
         {
-            Assert.Equal(town[file.Name].Count, file.Value.GetProperty("rows").GetInt32());
-            var bytes = town.Town.Sources.Single(s => s.Name == file.Name).Content;
-            Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), file.Value.GetProperty("sha256").GetString());
+            var content = files.Single(f => f.Name == file.Name).Content.Span;
+            Assert.Equal(content.Count((byte)'\n') - 1, file.Value.GetProperty("rows").GetInt32());
+            Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(content)), file.Value.GetProperty("sha256").GetString());
         }
     }
 
@@ -103,6 +116,8 @@ public sealed class CalderbrookTownTests
             foreach (var mark in Identifying(Towns.Read(number: number)).Distinct())
                 Assert.True(seen.TryAdd(mark, number), $"{mark} stands in town {number} and in town {seen[mark]}");
     }
+
+    private static IEnumerable<DemoFile> All(DemoTown town) => town.Reported.Concat(town.Unit);
 
     private static List<string> StoryPeople(TownReader town) =>
         [.. town["people.csv"].Where(p => string.CompareOrdinal(p["id"], "P100") < 0 && p["id"].Length == 4).Select(p => p.ToString())];
@@ -128,8 +143,12 @@ public sealed class CalderbrookTownTests
             yield return $"account {account["handle"]}";
         foreach (var happened in town["events.csv"])
             yield return $"reference {happened["ref"]}";
-        foreach (var file in (string[])["notices.csv", "actions.csv", "meetings.csv", "assessments.csv"])
+        foreach (var report in town["reports.csv"])
+            yield return $"reference {report["urn"]}";
+        foreach (var file in TownReader.UnitFiles)
             foreach (var row in town[file])
                 yield return $"reference {row["reference"]}";
+        foreach (var link in town.UnitLinks)
+            yield return $"own link {link["id"]}";
     }
 }

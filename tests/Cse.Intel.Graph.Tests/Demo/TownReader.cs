@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 using Cse.Intel.Graph.Demo;
 using Cse.Intel.Graph.Domain;
@@ -15,9 +16,17 @@ internal sealed class TownReader
     {
         Town = town;
         TownNumber = townNumber;
-        foreach (var file in town.Files.Where(f => f.Name.EndsWith(".csv", StringComparison.Ordinal)))
-            _files[file.Name] = Read(town.Text(file.Name));
+        foreach (var file in town.Reported.Concat(town.Unit).Where(f => f.Name.EndsWith(".csv", StringComparison.Ordinal)))
+            if (!_files.TryAdd(file.Name, Read(file)))
+                UnitLinks = Read(file);
+        var known = KnownByOpaqueId();
+        UnitLinks = [.. UnitLinks.Select(l => Resolved(l, known, "from", "to", "report"))];
+        foreach (var file in UnitFiles)
+            _files[file] = [.. _files[file].Select(r => r.Cells.ContainsKey("recipient") ? Resolved(r, known, "id", "recipient", "child") : Resolved(r, known, "id"))];
     }
+
+    /// <summary>Files of what the unit itself made, beside its links.</summary>
+    public static string[] UnitFiles { get; } = ["notices.csv", "actions.csv", "meetings.csv", "assessments.csv"];
 
     public DemoTown Town { get; }
 
@@ -29,7 +38,11 @@ internal sealed class TownReader
 
     public List<TownRecord> this[string file] => _files[file];
 
+    /// <summary>Links that stand on reports.</summary>
     public List<TownRecord> Links => _files["links.csv"];
+
+    /// <summary>Links of the unit's own records, their ids as the town writes them.</summary>
+    public List<TownRecord> UnitLinks { get; } = [];
 
     /// <summary>The row of a story id in a file.</summary>
     public TownRecord Row(string file, string id) => _files[file].Single(r => r["id"] == Id(id));
@@ -40,7 +53,7 @@ internal sealed class TownReader
 
     /// <summary>Links of a kind, in the order of the rows; ends given are story ids.</summary>
     public List<TownRecord> LinksOf(string kind, string? from = null, string? to = null) =>
-        [.. Links.Where(l => l["kind"] == kind && (from is null || l["from"] == Id(from)) && (to is null || l["to"] == Id(to)))];
+        [.. Links.Concat(UnitLinks).Where(l => l["kind"] == kind && (from is null || l["from"] == Id(from)) && (to is null || l["to"] == Id(to)))];
 
     public static Birth BirthOf(TownRecord person) =>
         new(Date(person["dob"]), Date(person["dob_from"]), Date(person["dob_to"]), person["age_at"].Length > 0 && AgeAt.TryParse(person["age_at"], out var at, out _) ? at : null);
@@ -75,9 +88,40 @@ internal sealed class TownReader
         return date;
     }
 
-    private static List<TownRecord> Read(string text)
+    /// <summary>The text of a file.</summary>
+    public static string TextOf(IEnumerable<DemoFile> files, string name) => Encoding.UTF8.GetString(files.Single(f => f.Name == name).Content.Span);
+
+    // The import derives the ids of another system's records from what that system calls them, so we can as well.
+    private Dictionary<string, string> KnownByOpaqueId()
     {
-        using var csv = new CsvReader(new StringReader(text), CultureInfo.InvariantCulture);
+        var known = new Dictionary<string, string>();
+        foreach (var (file, kind) in KindOf)
+            foreach (var row in _files[file])
+                known.Add(EntityId.Of(new(Town.System, kind, row["id"])).ToString(), row["id"]);
+        foreach (var file in UnitFiles)
+            foreach (var row in _files[file])
+                known.Add(row["id"], row["external_refs"].Split('|')[2]);
+        return known;
+    }
+
+    private static readonly Dictionary<string, EntityKind> KindOf = new()
+    {
+        ["people.csv"] = EntityKind.Person,
+        ["addresses.csv"] = EntityKind.Address,
+        ["vehicles.csv"] = EntityKind.Vehicle,
+    };
+
+    private static TownRecord Resolved(TownRecord row, Dictionary<string, string> known, params string[] columns)
+    {
+        var cells = new Dictionary<string, string>(row.Cells);
+        foreach (var column in columns)
+            cells[column] = known[cells[column]];
+        return new(cells);
+    }
+
+    private static List<TownRecord> Read(DemoFile file)
+    {
+        using var csv = new CsvReader(new StringReader(Encoding.UTF8.GetString(file.Content.Span)), CultureInfo.InvariantCulture);
         csv.Read();
         csv.ReadHeader();
         var rows = new List<TownRecord>();

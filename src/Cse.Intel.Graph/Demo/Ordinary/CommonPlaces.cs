@@ -22,11 +22,11 @@ internal sealed class CommonPlaces(TownLedger town, SeededSequence chance)
 
     private void WriteSchool(List<Resident> residents, int pupils)
     {
-        var roll = town.Report(148, "school", "1 B P", "Roll of Alderfold School for the past term.");
+        var roll = town.Report(228, "school", "1 B P", "Roll of Alderfold School for a term that has ended.");
         foreach (var pupil in StoryPupils)
-            roll.Says(Person(pupil), "VISITS", Place(DemoStory.Decoys.School), town.Between(240, 150));
+            roll.Says(Person(pupil), "VISITS", Place(DemoStory.Decoys.School), town.Between(320, 230));
         foreach (var pupil in residents.Where(r => r.IsPupil).Take(pupils - StoryPupils.Length))
-            roll.Says(pupil.Node, "VISITS", Place(DemoStory.Decoys.School), town.Between(240, 150));
+            roll.Says(pupil.Node, "VISITS", Place(DemoStory.Decoys.School), town.Between(320, 230));
     }
 
     private void WriteHostel(List<Resident> residents)

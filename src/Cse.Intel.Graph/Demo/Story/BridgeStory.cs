@@ -28,10 +28,10 @@ internal static class BridgeStory
     {
         town.Report(120, "police", "1 A P", "Licensing visit to The Copper Ladle: Tobren works there most evenings.")
             .Says(Tobren, "EMPLOYED_AT", takeaway, town.Since(310));
-        town.Report(48, "voluntary", "2 B P", "Tobren gives Ysella and her friends food without payment after the shop has closed.")
+        town.Report(48, "voluntary", "2 B P", "Tobren gives Ysella and her friends food without payment after the shop has closed.", indicator: "PI2")
             .Says(Tobren, "GAVE", Ysella, town.On(49), l => l with { Details = "item=food" })
             .Says(Ysella, "VISITS", takeaway, town.On(49));
-        town.Report(30, "police", "1 A P", "Ysella, reported missing, was found in the kitchen of The Copper Ladle after closing time.", id: "R010")
+        town.Report(30, "police", "1 A P", "Ysella, reported missing, was found in the kitchen of The Copper Ladle after closing time.", id: "R010", indicator: "PI3")
             .Says(Ysella, "FOUND_AT", takeaway, town.On(31))
             .Says(Tobren, "HARBOURED", Ysella, town.On(31));
         town.Report(15, "police", "1 A P", "Mabyn was with Tobren behind The Copper Ladle late in the evening and went in with him.", id: "R011")

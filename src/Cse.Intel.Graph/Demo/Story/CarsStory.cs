@@ -24,21 +24,21 @@ internal static class CarsStory
 
     private static void WriteCollections(TownLedger town, Node school, Node car)
     {
-        town.Report(23, "school", "2 A P", "A grey car waited across the road from Alderfold School at the end of the day and took Wennel and Tamsel away. The driver was not known to staff.")
+        town.Report(23, "school", "2 A P", "A grey car waited across the road from Alderfold School at the end of the day and took Wennel and Tamsel away. The driver was not known to staff.", indicator: "PI5")
             .Says(car, "SEEN_AT", school, town.On(23))
             .Says(Wennel, "TRAVELLED_IN", car, town.On(23))
             .Says(Tamsel, "TRAVELLED_IN", car, town.On(23));
-        town.Report(16, "school", "1 A P", "The same grey car collected Perren and Kitt from Alderfold School. Perren called the driver his cousin; his family knows of no such cousin.")
+        town.Report(16, "school", "1 A P", "The same grey car collected Perren and Kitt from Alderfold School. Perren called the driver his cousin; his family knows of no such cousin.", indicator: "PI5")
             .Says(car, "SEEN_AT", school, town.On(17))
             .Says(Brannoc, "COLLECTED", Perren, town.On(17))
             .Says(Brannoc, "COLLECTED", Kitt, town.On(17))
             .Says(Perren, "TRAVELLED_IN", car, town.On(17))
             .Says(Kitt, "TRAVELLED_IN", car, town.On(17));
-        town.Report(9, "police", "1 A P", "The grey car stood outside Alderfold School and left with Wennel in the passenger seat. It was lost from view in Kilnfire Street.")
+        town.Report(9, "police", "1 A P", "The grey car stood outside Alderfold School and left with Wennel in the passenger seat. It was lost from view in Kilnfire Street.", indicator: "PI5")
             .Says(car, "SEEN_AT", school, town.On(9))
             .Says(Brannoc, "COLLECTED", Wennel, town.On(9))
             .Says(Wennel, "TRAVELLED_IN", car, town.On(9));
-        town.Report(5, "school", "2 C P", "Pupils say that Tamsel is \"picked up most Fridays\" by the man with the grey car.")
+        town.Report(5, "school", "2 C P", "Pupils say that Tamsel is \"picked up most Fridays\" by the man with the grey car.", indicator: "PI5")
             .Says(Brannoc, "COLLECTED", Tamsel, town.On(6));
     }
 

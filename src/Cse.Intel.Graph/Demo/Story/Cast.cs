@@ -110,6 +110,6 @@ internal static class Cast
 
     private static void Add(TownLedger town, PersonRow row) => town.Add(row);
 
-    /// <summary>The name as somebody wrote it who only heard it: two letters before the last have changed places.</summary>
-    private static string Misspelt(string name) => name[..^3] + name[^2] + name[^3] + name[^1];
+    /// <summary>The name as somebody wrote it who only heard it: its fifth and sixth letters have changed places.</summary>
+    private static string Misspelt(string name) => $"{name[..4]}{name[5]}{name[4]}{name[6..]}";
 }

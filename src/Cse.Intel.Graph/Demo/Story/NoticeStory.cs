@@ -1,4 +1,3 @@
-using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Domain.Time;
 using static Cse.Intel.Graph.Demo.Story.Nodes;
 
@@ -43,7 +42,7 @@ internal static class NoticeStory
             Officer = Officer,
             Breaches = [$"{town.On(BreachDaysAgo)} {town.Place.Id(DemoStory.Notices.BreachReport)}"],
         });
-        LinkNotice(town, notice, DemoStory.OpenHouse.Occupier, DemoStory.OpenHouse.Lacey, town.DaysAgo(ServedDaysAgo), sixteenth);
+        LinkNotice(notice, DemoStory.OpenHouse.Occupier, DemoStory.OpenHouse.Lacey, town.DaysAgo(ServedDaysAgo), ended: null);
     }
 
     private static void WriteDraft(TownLedger town) =>
@@ -72,17 +71,15 @@ internal static class NoticeStory
             Review = town.DaysAgo(300).AddMonths(3),
             Officer = Officer,
         });
-        LinkNotice(town, notice, DemoStory.Cars.PrivateDriver, DemoStory.OpenHouse.Tamsel, town.DaysAgo(300), sixteenth);
+        LinkNotice(notice, DemoStory.Cars.PrivateDriver, DemoStory.OpenHouse.Tamsel, town.DaysAgo(300), ended: sixteenth);
     }
 
-    private static void LinkNotice(TownLedger town, Node notice, string recipient, string child, DateOnly served, DateOnly expires)
+    private static void LinkNotice(UnitRecord notice, string recipient, string child, DateOnly served, DateOnly? ended)
     {
-        var standing = new TownReport(town, notice.Id, served);
-        var last = expires.AddDays(-1);
-        var stood = last < town.Anchor ? $"{served.Iso()}/{last.Iso()}" : $"{served.Iso()}/";
-        standing
-            .Says(Person(recipient), "NOTICE_RECIPIENT", notice, stood, Own)
-            .Says(Person(child), "NOTICE_CHILD", notice, stood, Own);
+        var stood = ended is { } day ? $"{served.Iso()}/{day.AddDays(-1).Iso()}" : $"{served.Iso()}/";
+        notice.RecordedOn(served)
+            .With(Person(recipient), "NOTICE_RECIPIENT", stood)
+            .With(Person(child), "NOTICE_CHILD", stood);
     }
 
     private static void WriteSightings(TownLedger town)
@@ -107,16 +104,17 @@ internal static class NoticeStory
 
     private static void WriteMeetings(TownLedger town)
     {
-        var recent = town.Add(new MeetingRow(DemoStory.Meetings.Recent, "MTG-0001", "risk strategy", town.On(38), "CIN_PLAN", town.DaysAgo(38).AddMonths(3)));
-        var longAgo = town.Add(new MeetingRow(DemoStory.Meetings.LongAgo, "MTG-0002", "risk strategy", town.On(410), "CAF", town.DaysAgo(410).AddMonths(3)));
-        new TownReport(town, recent.Id, town.DaysAgo(38))
-            .Says(Person(DemoStory.OpenHouse.Lacey), "MEETING_ABOUT", recent, town.On(38), Own)
-            .Says(Person(DemoStory.Decoys.SocialWorker), "ATTENDED", recent, town.On(38), Own)
-            .Says(Person(DemoStory.Decoys.Mother), "ATTENDED", recent, town.On(38), Own);
-        new TownReport(town, longAgo.Id, town.DaysAgo(410))
-            .Says(Person(DemoStory.OpenHouse.Jory), "MEETING_ABOUT", longAgo, town.On(410), Own)
-            .Says(Person(DemoStory.Decoys.SocialWorker), "ATTENDED", longAgo, town.On(410), Own);
+        Meet(town, DemoStory.Meetings.Recent, "MTG-0001", 38, "CIN_PLAN")
+            .With(Person(DemoStory.OpenHouse.Lacey), "MEETING_ABOUT", town.On(38))
+            .With(Person(DemoStory.Decoys.SocialWorker), "ATTENDED", town.On(38))
+            .With(Person(DemoStory.Decoys.Mother), "ATTENDED", town.On(38));
+        Meet(town, DemoStory.Meetings.LongAgo, "MTG-0002", 410, "CAF")
+            .With(Person(DemoStory.OpenHouse.Jory), "MEETING_ABOUT", town.On(410))
+            .With(Person(DemoStory.Decoys.SocialWorker), "ATTENDED", town.On(410));
     }
+
+    private static UnitRecord Meet(TownLedger town, string id, string reference, int daysAgo, string outcome) =>
+        town.Add(new MeetingRow(id, reference, "risk strategy", town.On(daysAgo), outcome, town.DaysAgo(daysAgo).AddMonths(3)), town.DaysAgo(daysAgo));
 
     private static void WriteAssessments(TownLedger town)
     {
@@ -125,23 +123,17 @@ internal static class NoticeStory
         Assess(town, DemoStory.Assessments.Ysella, DemoStory.Bridge.Ysella, 20, "UNDETERMINED", "DR15", "FS1");
     }
 
-    private static void Assess(TownLedger town, string id, string child, int daysAgo, string level, params string[] indicators)
-    {
-        var made = town.Add(new AssessmentRow(id, $"SERA-{id[1..]}", town.On(daysAgo), level, "Family service", [.. indicators]));
-        new TownReport(town, made.Id, town.DaysAgo(daysAgo)).Says(Person(child), "ASSESSED_IN", made, town.On(daysAgo), Own);
-    }
+    private static void Assess(TownLedger town, string id, string child, int daysAgo, string level, params string[] indicators) =>
+        town.Add(new AssessmentRow(id, $"SERA-{id[1..]}", town.On(daysAgo), level, "Family service", [.. indicators]), town.DaysAgo(daysAgo))
+            .With(Person(child), "ASSESSED_IN", town.On(daysAgo));
 
     private static void WriteActions(TownLedger town)
     {
-        var patrol = town.Add(new ActionRow("D001", "ACT-0001", "PATROL", "done", "Neighbourhood team, police", town.On(19), "Three young people seen leaving; recorded."));
-        var stop = town.Add(new ActionRow("D002", "ACT-0002", "VEHSTOP", "approved", "Roads policing, police", town.On(3), null));
-        new TownReport(town, patrol.Id, town.DaysAgo(19))
-            .Says(Place(DemoStory.OpenHouse.House), "ACTION_TARGET", patrol, town.On(19), Own)
-            .Says(Person(DemoStory.OpenHouse.Lacey), "ACTION_PROTECTS", patrol, town.On(19), Own);
-        new TownReport(town, stop.Id, town.DaysAgo(3))
-            .Says(Vehicle(DemoStory.Cars.PrivateCar), "ACTION_TARGET", stop, town.On(3), Own)
-            .Says(Person(DemoStory.OpenHouse.Wennel), "ACTION_PROTECTS", stop, town.On(3), Own);
+        town.Add(new ActionRow("D001", "ACT-0001", "PATROL", "done", "Neighbourhood team, police", town.On(19), "Three young people seen leaving; recorded."), town.DaysAgo(19))
+            .With(Place(DemoStory.OpenHouse.House), "ACTION_TARGET", town.On(19))
+            .With(Person(DemoStory.OpenHouse.Lacey), "ACTION_PROTECTS", town.On(19));
+        town.Add(new ActionRow("D002", "ACT-0002", "VEHSTOP", "approved", "Roads policing, police", town.On(3), null), town.DaysAgo(3))
+            .With(Vehicle(DemoStory.Cars.PrivateCar), "ACTION_TARGET", town.On(3))
+            .With(Person(DemoStory.OpenHouse.Wennel), "ACTION_PROTECTS", town.On(3));
     }
-
-    private static LinkRow Own(LinkRow link) => link with { Grade = "1 A P" };
 }
