@@ -115,8 +115,7 @@ internal sealed class Node(int n, EntityId id, EntityKind kind)
     public void AddReferences(ImmutableArray<ExternalRef> references)
     {
         _references = [.. _references.Concat(references).Distinct().Order()];
-        var key = Entity.SortKeyOf(Id, Kind, _references);
-        Volatile.Write(ref _revisions, [.. _revisions.Select(r => r.WithSortKey(key))]);
+        Volatile.Write(ref _revisions, [.. _revisions.Select(r => r.With(_references))]);
     }
 
     public void SetJudgement(Judgement judgement) =>
@@ -138,14 +137,14 @@ internal sealed class Node(int n, EntityId id, EntityKind kind)
 /// <summary>One revision's facts in memory; the payload itself stays in the table.</summary>
 internal sealed record NodeRevision(int Version, long Sequence, long RecordedAt, int Label, NodeFacts Facts, ReportFacts? Report)
 {
-    public NodeRevision WithSortKey(string key) => this with { Facts = Facts with { SortKey = key } };
+    public NodeRevision With(ImmutableArray<ExternalRef> references) => this with { Facts = Facts.With(references) };
 }
 
 /// <summary>What links need to know of the report they stand on.</summary>
-internal sealed record ReportFacts(Grade Grade, PartialDate? Submitted, bool Synthetic)
+internal sealed record ReportFacts(Grade Grade, PartialDate? Submitted, bool Synthetic, string? Agency)
 {
     public static ReportFacts? Of(EntityPayload payload) =>
-        payload is Report report ? new(report.Grade, report.Submitted, report.Synthetic) : null;
+        payload is Report report ? new(report.Grade, report.Submitted, report.Synthetic, report.Agency) : null;
 }
 
 /// <summary>An assertion in memory. Immutable but for its retraction, which is written before its sequence.</summary>

@@ -47,7 +47,7 @@ internal static class AdjacencyLoader
         {
             var node = adjacency.Node(row.GetInt32(0));
             var payload = PayloadJson.Read(row.GetString(5));
-            var facts = NodeFacts.Of(node.Id, payload, Entity.SortKeyOf(node.Id, node.Kind, node.References));
+            var facts = NodeFacts.Of(node.Id, payload, node.References);
             node.AddRevision(new(row.GetInt32(1), row.GetInt64(2), row.GetInt64(3), row.GetInt32(4), facts, ReportFacts.Of(payload)));
         }
     }

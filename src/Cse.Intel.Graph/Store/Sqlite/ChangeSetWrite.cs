@@ -105,7 +105,7 @@ internal sealed class ChangeSetWrite(WriteStatements sql, Adjacency adjacency, V
         {
             if (!write.AddRefs.IsDefaultOrEmpty)
                 node.AddReferences(write.AddRefs);
-            var facts = NodeFacts.Of(node.Id, write.Payload, Entity.SortKeyOf(node.Id, node.Kind, node.References));
+            var facts = NodeFacts.Of(node.Id, write.Payload, node.References);
             node.AddRevision(new(version, sequence, write.RecordedAt.UtcTicks, label, facts, ReportFacts.Of(write.Payload)));
             foreach (var (term, kind) in Terms(write))
                 vocabulary.Add(term, kind);

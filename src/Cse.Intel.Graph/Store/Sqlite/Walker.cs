@@ -107,7 +107,7 @@ internal sealed class Walker(Viewer viewer, Adjacency adjacency)
         }
         nodes.TryAdd(far.Id, facts.Facts);
         edge = new(source.Id, far.Id, ReferenceEquals(link.From, source), link.Id, link.Kind, link.Negative, link.Status, grade, seen,
-            link.Report.Id, reportThen.Report?.Synthetic ?? false);
+            link.Report.Id, reportThen.Report?.Synthetic ?? false, Sight.Sees(reportNow) ? reportThen.Report?.Agency : null);
         return true;
     }
 
