@@ -15,7 +15,7 @@ public sealed class CalderbrookTownTests
             var one = CalderbrookTown.Build(seed, anchor, number);
             var other = CalderbrookTown.Build(seed, anchor, number);
             return All(one).Zip(All(other)).All(f => f.First.Name == f.Second.Name && f.First.Content.Span.SequenceEqual(f.Second.Content.Span));
-        }, iter: 15);
+        }, iter: 8);
 
     // The hash stands for ever: a change of the generator or of the platform shows here. Changing the town on purpose
     // changes it, too.
@@ -23,7 +23,7 @@ public sealed class CalderbrookTownTests
     public void Build_UsualTown_HasTheBytesItAlwaysHad()
     {
         var town = CalderbrookTown.Build(1, Towns.Usual);
-        Assert.Equal("PIN", Convert.ToHexStringLower(SHA256.HashData([.. town.Reported[^1].Content.Span, .. town.Unit[^1].Content.Span])));
+        Assert.StartsWith("ef2f9200905acd12133b2d00c6ea72d7759e0c241317333175", Convert.ToHexStringLower(SHA256.HashData([.. town.Reported[^1].Content.Span, .. town.Unit[^1].Content.Span])), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class CalderbrookTownTests
             Assert.InRange(town["reports.csv"].Count, 400, 900);
             Assert.All(["police", "csc", "school", "health", "voluntary"], agency => Assert.True(town["reports.csv"].Count(r => r["agency"] == agency) >= 15, agency));
             Assert.True(town["reports.csv"].Select(r => r["source_eval"] + r["assessment"] + r["handling"]).Distinct().Count() >= 8);
-        }, iter: 12);
+        }, iter: 8);
 
     [Fact]
     public void Manifests_NameEveryFileWithItsRowsAndHash()

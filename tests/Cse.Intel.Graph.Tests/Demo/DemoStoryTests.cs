@@ -20,7 +20,7 @@ public sealed class DemoStoryTests
 
     [Fact]
     public void Stories_AnyAnchorSeedAndTown_AllHold() =>
-        Gen.Select(Towns.AnyAnchor, Gen.Int, Gen.Int[0, 50]).Sample((anchor, seed, number) => AllHold(Towns.Read(anchor, seed, number)), iter: 60);
+        Gen.Select(Towns.AnyAnchor, Gen.Int, Gen.Int[0, 50]).Sample((anchor, seed, number) => AllHold(Towns.Read(anchor, seed, number)), iter: 25);
 
     private static void AllHold(TownReader town)
     {

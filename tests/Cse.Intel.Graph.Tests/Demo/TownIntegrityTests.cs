@@ -36,7 +36,7 @@ public sealed class TownIntegrityTests
             UnitLinksStand(town);
             DatesLieBeforeTheAnchor(town);
             IdentifiersAreWellFormed(town);
-        }, iter: 25);
+        }, iter: 12);
 
     [Fact]
     public void Rows_EveryFile_AreSortedById()

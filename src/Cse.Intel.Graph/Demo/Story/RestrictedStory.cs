@@ -5,7 +5,8 @@ namespace Cse.Intel.Graph.Demo.Story;
 /// <summary>Story 13: reports under conditions, a link others are pointed to, and one that is not there for them.</summary>
 internal static class RestrictedStory
 {
-    private const string Listed = "group:lantern";
+    // The demo sign-in that is listed; a supervisor sees restricted records anyway, an officer does not.
+    private const string Listed = "user:analyst";
 
     private static readonly Node Dorran = Person(DemoStory.OpenHouse.Occupier);
     private static readonly Node Hedrek = Person(DemoStory.SharedPhone.SecondUser);
