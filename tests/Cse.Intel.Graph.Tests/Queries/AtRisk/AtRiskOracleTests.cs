@@ -16,15 +16,15 @@ public sealed class AtRiskOracleTests
     private const int QuestionsPerTown = 3;
 
     [Theory]
-    [InlineData(1, 400)]
-    [InlineData(10_001, 400)]
+    [InlineData(1, 150)]
+    [InlineData(10_001, 150)]
     public Task Answer_InRandomTowns_IsTheOracles(ulong first, int towns) => CompareAsync(new ReferenceEngine(), first, towns, protections: false);
 
     [Fact]
-    public Task Answer_InRandomTownsOfTheEmbeddedStore_IsTheOracles() => CompareAsync(new SqliteEngine(), 20_001, 40, protections: false);
+    public Task Answer_InRandomTownsOfTheEmbeddedStore_IsTheOracles() => CompareAsync(new SqliteEngine(), 20_001, 30, protections: false);
 
     [Fact]
-    public Task Answer_WhereSomeIsHidden_IsTheOraclesForEveryViewer() => CompareAsync(new ReferenceEngine(), 30_001, 150, protections: true);
+    public Task Answer_WhereSomeIsHidden_IsTheOraclesForEveryViewer() => CompareAsync(new ReferenceEngine(), 30_001, 80, protections: true);
 
     [Fact]
     public async Task RandomTowns_MeetTheHardCasesOften()
@@ -45,7 +45,7 @@ public sealed class AtRiskOracleTests
             indirect += oracle.Rows.Count(r => r.Best.Links > 3);
         }
         Assert.True(
-            rows > 200 && damped > 20 && tied > 20 && uncertain > 40 && merged > 40 && further > 20 && indirect > 15,
+            rows > 200 && damped > 15 && tied > 10 && uncertain > 40 && merged > 40 && further > 20 && indirect > 15,
             $"{rows} rows: {damped} damped, {tied} tied, {uncertain} of uncertain age, {merged} over merged people, {further} with several further routes, {indirect} long");
     }
 

@@ -137,7 +137,8 @@ internal sealed class PlainGraph
         _ => false,
     };
 
-    private double Weight(PlainItem item)
+    /// <summary>S x A x T x decay (rule 2).</summary>
+    public double Weight(PlainItem item)
     {
         var s = item.Grade.Source switch { SourceEvaluation.Reliable => 1.0, SourceEvaluation.Untested => 0.6, _ => 0.2 };
         var a = item.Grade.Assessment switch

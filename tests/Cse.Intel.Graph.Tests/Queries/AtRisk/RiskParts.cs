@@ -16,6 +16,8 @@ internal sealed class RiskParts
 {
     private static readonly DateOnly[] Days = [new(2026, 9, 1), new(2026, 2, 28), new(2026, 3, 1), new(2028, 2, 29)];
 
+    private static readonly string[] Alike = ["SEEN_WITH", "LIVES_WITH", "TRAVELLED_IN", "USES_PHONE", "OCCUPIES"];
+
     private static readonly string[] Likely = ["ASSOCIATES_WITH", "SEEN_WITH", "LIVES_WITH", "FAMILY_OF", "VISITS", "FOUND_AT", "TRAVELLED_IN", "VICTIM_IN", "SUSPECT_IN", "USES_PHONE"];
 
     private readonly Seeded _random;
@@ -25,12 +27,15 @@ internal sealed class RiskParts
     {
         _random = random;
         Day = random.Pick(Days);
-        _plainTies = random.Chance(40);
+        _plainTies = random.Chance(50);
     }
 
     /// <summary>When things are recorded.</summary>
     public static IReadOnlyList<DateTimeOffset> Times { get; } =
         [Instants.At("2025-02-01"), Instants.At("2025-06-01"), Instants.At("2025-10-01"), Instants.At("2026-02-01"), Instants.At("2026-08-01")];
+
+    /// <summary>How much is said of the people.</summary>
+    public int Talk() => _plainTies ? _random.Between(22, 36) : _random.Between(12, 34);
 
     /// <summary>The day asked for.</summary>
     public DateOnly Day { get; }
@@ -47,18 +52,21 @@ internal sealed class RiskParts
         _ => $"é{number}",
     };
 
+    /// <summary>When one thing is recorded; most of it early.</summary>
+    public DateTimeOffset Time() => _random.Chance(60) ? Times[0] : _random.Pick(Times);
+
     public LinkKind Kind(IReadOnlyList<LinkKind> allowed)
     {
-        var likely = allowed.Where(k => Likely.Contains(k.Code)).ToList();
-        return likely.Count > 0 && _random.Chance(80) ? _random.Pick(likely) : _random.Pick(allowed);
+        var likely = allowed.Where(k => (_plainTies ? Alike : Likely).Contains(k.Code)).ToList();
+        return likely.Count > 0 && _random.Chance(90) ? _random.Pick(likely) : _random.Pick(allowed);
     }
 
     /// <summary>In a town of ties nearly all is of one day; now and then something so old that it changes the tenth decimal.</summary>
     public Observed Observed()
     {
-        if (_plainTies && _random.Chance(80))
+        if (_plainTies && _random.Chance(85))
             return Domain.Time.Observed.On(Day);
-        return _random.Below(10) switch
+        return _random.Below(13) switch
         {
             0 => Domain.Time.Observed.Unknown,
             1 => Domain.Time.Observed.Since(Day.AddDays(-_random.Pick([0, 100, 400]))),
@@ -67,13 +75,14 @@ internal sealed class RiskParts
             4 => Domain.Time.Observed.On(Day.AddDays(_random.Pick([1, -5400, -5600, -5000]))),
             5 => Instants.Observed($"{Day.AddDays(-1):yyyy-MM-dd}T23:40:00-05:00"),
             6 => Instants.Observed($"../{Day.AddDays(-90):yyyy-MM-dd}"),
-            _ => Domain.Time.Observed.On(_random.Pick(Ends)),
+            7 or 8 => Domain.Time.Observed.On(_random.Pick(Ends)),
+            _ => Domain.Time.Observed.On(Day),
         };
     }
 
     public OwnGrade OwnGrade()
     {
-        if (_random.Chance(_plainTies ? 70 : 30))
+        if (_random.Chance(_plainTies ? 90 : 50))
             return Domain.Grading.OwnGrade.Of(new(SourceEvaluation.Reliable, IntelligenceAssessment.KnownDirectly, HandlingCode.Permitted));
         var grade = Grade();
         return new(_random.Chance(40) ? grade.Source : null, _random.Chance(40) ? grade.Assessment : null, null);
@@ -120,7 +129,7 @@ internal sealed class RiskParts
 
     private IEnumerable<PersonRole> Roles()
     {
-        foreach (var (role, percent) in ((Role, int)[])[(Role.PersonOfConcern, 35), (Role.YoungPerson, 35), (Role.Professional, 15)])
+        foreach (var (role, percent) in ((Role, int)[])[(Role.PersonOfConcern, 35), (Role.YoungPerson, 35), (Role.Professional, 10)])
             if (_random.Chance(percent))
                 yield return new(role, _random.Pick([Domain.Time.Observed.Unknown, Domain.Time.Observed.Unknown, Domain.Time.Observed.Since(Day), Domain.Time.Observed.Between(Day.AddDays(-9), Day.AddDays(-1))]));
     }
@@ -135,7 +144,8 @@ internal sealed class RiskParts
             3 => Domain.Time.Birth.On(turned.AddDays(_random.Between(-1, 2))),
             4 => Domain.Time.Birth.On(new(2008, 2, 29)),
             5 => Domain.Time.Birth.Unknown with { Date = Instants.Date(_random.Pick([$"{turned.Year}", $"{turned:yyyy-MM}", "2012", $"{turned.Year - 1}"])) },
-            6 => Domain.Time.Birth.Unknown with { From = _random.Chance(50) ? PartialDate.On(turned.AddDays(1)) : null, To = PartialDate.On(turned.AddDays(_random.Between(-1, 300))) },
+            6 when _random.Chance(30) => Domain.Time.Birth.Unknown with { To = PartialDate.On(turned.AddDays(_random.Between(-1, 1))) },
+            6 => Domain.Time.Birth.Unknown with { From = _random.Chance(50) ? PartialDate.On(turned.AddDays(_random.Between(-1, 1))) : null, To = PartialDate.On(turned.AddDays(_random.Between(1, 300))) },
             7 => Domain.Time.Birth.Unknown with { AgeAt = new(_random.Between(14, 18), _random.Pick([Day, Day.AddYears(-1), Day.AddDays(-1), new DateOnly(2024, 2, 29)])) },
             _ => Domain.Time.Birth.On(new(2012, 5, 3)),
         };

@@ -99,32 +99,31 @@ internal sealed class RiskTown
 
     private void Talk(bool protections)
     {
-        for (var i = _random.Between(14, 30); i > 0; i--)
-            Say(_random.Pick(_records), _random.Pick(_records), protections);
-        var crowd = _random.Chance(50) || _records.Count > 30;
-        var venue = _records.First(r => r.Payload is Address or Vehicle);
-        foreach (var person in crowd ? _records.Where(r => r.Payload is Person).ToList() : [])
+        var people = _records.Where(r => r.Payload is Person).Take(11).ToList();
+        var others = _records.Where(r => r.Payload is Person or Address or Vehicle or Phone or PoleEvent).Except(_records.Where(r => r.Payload is Person).Skip(11)).ToList();
+        for (var i = _parts.Talk(); i > 0; i--)
+            Say(_random.Pick(people), _random.Pick(others), protections);
+        var venue = _records.FirstOrDefault(r => r.Payload is Address { CommonPlace: true } or Vehicle { CommonPlace: true }) ?? _records.First(r => r.Payload is Address);
+        foreach (var person in _random.Chance(50) || _records.Count > 30 ? _records.Where(r => r.Payload is Person).ToList() : [])
             if (_records.Count > 30 || _random.Chance(80))
                 Say(person, venue, protections);
         foreach (var paper in _records.Where(r => r.Payload is Notice or Meeting or Assessment).ToList())
             for (var i = 0; i < 3; i++)
-                Say(_random.Pick([.. _records.Where(r => r.Payload is Person)]), paper, protections);
+                Say(_random.Pick(people), paper, protections);
     }
 
     private void Say(EntityWrite from, EntityWrite to, bool protections)
     {
-        if (from.Id == to.Id)
-            return;
         var kinds = PoleSchema.Default.LinkKinds.Where(k => k.Allows(from.Payload.Kind, to.Payload.Kind)).ToList();
-        if (kinds.Count == 0)
+        if (from.Id == to.Id || kinds.Count == 0)
             return;
-        var last = _assertions.LastOrDefault();
         // Often once more about the same two: another origin, the same origin again, or a denial.
-        var (one, other, kind) = last is not null && _random.Chance(25) ? (last.From, last.To, last.Kind) : (from.Id, to.Id, _parts.Kind(kinds));
+        var again = _assertions.Count > 0 && _random.Chance(20) ? _assertions[^1] : null;
+        var (one, other, kind) = again is null ? (from.Id, to.Id, _parts.Kind(kinds)) : (again.From, again.To, again.Kind);
         _assertions.Add(new(
             AssertionId.Of("risk", $"{_assertions.Count}"), kind, one, other, _parts.Observed(), _random.Pick([.. _records.Where(r => r.Payload is Report)]).Id,
-            null, _parts.OwnGrade(), _random.Chance(8) ? AssertionStatus.Discounted : AssertionStatus.Reported, _random.Chance(12), null,
-            ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal), protections ? _parts.Protection() : Protection.Unit, _random.Pick(RiskParts.Times), "pc.example", null, null));
+            null, _parts.OwnGrade(), _random.Chance(6) ? AssertionStatus.Discounted : AssertionStatus.Reported, _random.Chance(again is null ? 4 : 25), null,
+            ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal), protections ? _parts.Protection() : Protection.Unit, _parts.Time(), "pc.example", null, null));
     }
 
     private IEnumerable<ChangeSet> Later()
@@ -132,7 +131,7 @@ internal sealed class RiskTown
         yield return new("links", "pc.example", "a random town") { Assertions = [.. _assertions] };
         yield return new("taken back", "pc.example", "a random town")
         {
-            Retractions = [.. _random.Some(_assertions, 8).Select(a => new Retraction(a.Id, a.RecordedAt.AddDays(_random.Pick([1, 60]))))],
+            Retractions = [.. _random.Some(_assertions, 5).Select(a => new Retraction(a.Id, a.RecordedAt.AddDays(_random.Pick([1, 60]))))],
         };
         yield return new("revised", "pc.example", "a random town") { Entities = [.. _random.Some(_records.Where(r => r.Payload is not (Notice or Meeting or Assessment)), 15).Select(Revision)] };
         var judged = Enumerable.Range(0, _random.Below(5)).Select(Judge).OfType<Judgement>().ToList();
