@@ -133,6 +133,7 @@ public readonly record struct Seen(DateOnly? From, DateOnly? To, bool Open)
 /// <param name="Seen">When it was observed.</param>
 /// <param name="Report">Its report.</param>
 /// <param name="Synthetic">True when the report only stands for what came without one.</param>
+/// <param name="Agency">The agency of the report, where the viewer may see the report itself.</param>
 public readonly record struct HalfEdge(
     EntityId Source,
     EntityId Target,
@@ -144,12 +145,14 @@ public readonly record struct HalfEdge(
     Grade Grade,
     Seen Seen,
     EntityId Report,
-    bool Synthetic);
+    bool Synthetic,
+    string? Agency);
 
 /// <summary>What a walk needs to know of a record, as known then.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Kind">Its kind.</param>
 /// <param name="SortKey"><c>Kind:id</c>, see <see cref="Entity.SortKey"/>.</param>
+/// <param name="References">What other systems call it, sorted.</param>
 /// <param name="Caption">The few words that name it.</param>
 /// <param name="Roles">Roles of a person.</param>
 /// <param name="Birth">What is known of a person's birth.</param>
@@ -158,6 +161,7 @@ public sealed record NodeFacts(
     EntityId Id,
     EntityKind Kind,
     string SortKey,
+    ImmutableArray<ExternalRef> References,
     string Caption,
     ImmutableArray<PersonRole> Roles,
     Birth Birth,
@@ -167,16 +171,20 @@ public sealed record NodeFacts(
     public static NodeFacts Of(Entity entity)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        return Of(entity.Id, entity.Payload, entity.SortKey);
+        return Of(entity.Id, entity.Payload, entity.ExternalRefs);
     }
 
-    /// <summary>The facts of a payload under a sort key.</summary>
-    public static NodeFacts Of(EntityId id, EntityPayload payload, string sortKey)
+    /// <summary>The facts of a payload and its references.</summary>
+    public static NodeFacts Of(EntityId id, EntityPayload payload, ImmutableArray<ExternalRef> references)
     {
         ArgumentNullException.ThrowIfNull(payload);
         var person = payload as Person;
-        return new(id, payload.Kind, sortKey, payload.Caption, person?.Roles ?? [], person?.Birth ?? Birth.Unknown, IsCommonPlace(payload));
+        return new(id, payload.Kind, Entity.SortKeyOf(id, payload.Kind, references), references, payload.Caption, person?.Roles ?? [], person?.Birth ?? Birth.Unknown, IsCommonPlace(payload));
     }
+
+    /// <summary>The same facts under other references.</summary>
+    public NodeFacts With(ImmutableArray<ExternalRef> references) =>
+        this with { References = references, SortKey = Entity.SortKeyOf(Id, Kind, references) };
 
     private static bool IsCommonPlace(EntityPayload payload) => payload switch
     {

@@ -12,7 +12,7 @@ public static class SearchIndex
 {
     /// <summary>The folded words of a record, without repeats.</summary>
     public static IReadOnlySet<string> Words(EntityPayload payload) =>
-        Texts(payload).Where(t => !string.IsNullOrWhiteSpace(t)).SelectMany(t => NameText.Words(t!)).ToHashSet(StringComparer.Ordinal);
+        Texts(payload).Where(t => !string.IsNullOrWhiteSpace(t)).SelectMany(t => NameText.IndexWords(t!)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The normal forms of a record's identifiers, without repeats.</summary>
     public static IReadOnlySet<string> Keys(EntityPayload payload) =>

@@ -7,6 +7,10 @@ namespace Cse.Intel.Graph.Domain.Identifiers;
 /// A Police National Computer identity, which names a person. <see cref="Identifier.Normal"/> and
 /// <see cref="Identifier.Display"/> are the long form <c>1981/0000034U</c>, whichever form was given.
 /// </summary>
+/// <remarks>
+/// Keep the normal form, not the raw text alone: a two-digit year read again in a later year may fall in another
+/// century.
+/// </remarks>
 public sealed partial record PncId : Identifier
 {
     private const int SerialLength = 7;

@@ -21,11 +21,9 @@ namespace Cse.Intel.Graph.Domain.Pole;
 public abstract record EntityPayload
 {
     /// <summary>Which kind of record this is.</summary>
-    [JsonIgnore]
     public abstract EntityKind Kind { get; }
 
     /// <summary>The few words that name it on a chip, a chart or in a sentence.</summary>
-    [JsonIgnore]
     public abstract string Caption { get; }
 
     /// <summary>Columns a source sent beyond ours, kept as they came.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Cse.Intel.Graph.Domain.Identifiers;
 using Cse.Intel.Graph.Domain.Time;
 
@@ -54,7 +53,6 @@ public sealed record Person : EntityPayload
     public string? Description { get; init; }
 
     /// <summary>Given and family name, empty when neither is known.</summary>
-    [JsonIgnore]
     public string FullName => string.Join(' ', new[] { Given, Family }.Where(n => !string.IsNullOrWhiteSpace(n)));
 
     /// <inheritdoc/>

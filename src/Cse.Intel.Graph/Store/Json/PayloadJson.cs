@@ -34,7 +34,7 @@ public static class PayloadJson
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmpty } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutComputed, LeaveOutEmpty } },
         };
         options.Converters.Add(new TextConverter<EntityId>(t => new(Guid.Parse(t)), v => v.ToString()));
         options.Converters.Add(new TextConverter<PartialDate>(ReadDate, v => v.Text));
@@ -43,6 +43,7 @@ public static class PayloadJson
         options.Converters.Add(new TextConverter<Postcode>(Postcode.Parse, v => v.Raw));
         options.Converters.Add(new TextConverter<PhoneNumber>(PhoneNumber.Parse, v => v.Raw));
         options.Converters.Add(new TextConverter<Imei>(Imei.Parse, v => v.Raw));
+        options.Converters.Add(new TextConverter<OnlineHandle>(OnlineHandle.Parse, v => v.Raw));
         options.Converters.Add(new TextConverter<PncId>(t => PncId.Parse(t, TimeProvider.System.GetUtcNow().Year), v => v.Raw));
         options.Converters.Add(new TextConverter<CroNumber>(CroNumber.Parse, v => v.Raw));
         options.Converters.Add(new TextConverter<Uprn>(Uprn.Parse, v => v.Raw));
@@ -57,6 +58,14 @@ public static class PayloadJson
 
     private static Observed ReadObserved(string text) =>
         Observed.TryParse(text, out var observed, out var reason) ? observed : throw new JsonException(reason);
+
+    // What is worked out from the rest is not written; overrides do not inherit the attribute that would say so.
+    private static void LeaveOutComputed(JsonTypeInfo type)
+    {
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+            if (type.Properties[i].Set is null)
+                type.Properties.RemoveAt(i);
+    }
 
     private static void LeaveOutEmpty(JsonTypeInfo type)
     {

@@ -47,7 +47,7 @@ internal static class AdjacencyLoader
         {
             var node = adjacency.Node(row.GetInt32(0));
             var payload = PayloadJson.Read(row.GetString(5));
-            var facts = NodeFacts.Of(node.Id, payload, Entity.SortKeyOf(node.Id, node.Kind, node.References));
+            var facts = NodeFacts.Of(node.Id, payload, node.References);
             node.AddRevision(new(row.GetInt32(1), row.GetInt64(2), row.GetInt64(3), row.GetInt32(4), facts, ReportFacts.Of(payload)));
         }
     }
@@ -82,12 +82,12 @@ internal static class AdjacencyLoader
 
     private static void LoadJudgements(SqliteConnection connection, Adjacency adjacency)
     {
-        const string sql = "SELECT id, left_n, right_n, verdict, grounds, recorded_at, recorded_by, retracted_at FROM judgement ORDER BY id";
+        const string sql = "SELECT id, left_n, right_n, verdict, grounds, recorded_at, recorded_by, retracted_at, seq FROM judgement ORDER BY id";
         foreach (var row in Query(connection, sql))
         {
             var judgement = Rows.ReadJudgement(row, adjacency);
-            adjacency.Node(row.GetInt32(1)).SetJudgement(judgement);
-            adjacency.Node(row.GetInt32(2)).SetJudgement(judgement);
+            adjacency.Node(row.GetInt32(1)).AddJudgement(judgement, row.GetInt64(8));
+            adjacency.Node(row.GetInt32(2)).AddJudgement(judgement, row.GetInt64(8));
         }
     }
 

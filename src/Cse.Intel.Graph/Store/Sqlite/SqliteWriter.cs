@@ -101,7 +101,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
             applied.AddRange(write.InMemory);
             return receipt;
         }
-        catch (StoreException e)
+#pragma warning disable CA1031 // One set's fault is that set's answer: the writer must live on for the others.
+        catch (Exception e) when (e is not SqliteException)
+#pragma warning restore CA1031
         {
             transaction.Rollback("set");
             transaction.Release("set");

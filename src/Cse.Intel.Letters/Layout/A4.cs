@@ -1,0 +1,36 @@
+namespace Cse.Intel.Letters.Layout;
+
+/// <summary>
+/// The sheet: where things stand on A4 (ISO 216), named in millimetres from the top left corner. Layout reckons in points;
+/// <see cref="Points"/> is the one way across.
+/// </summary>
+internal static class A4
+{
+    public const double WidthMm = 210;
+    public const double HeightMm = 297;
+
+    /// <summary>Left and right border of text: wide enough for a two-hole punch.</summary>
+    public const double SideBorderMm = 20;
+
+    public const double TextWidthMm = WidthMm - 2 * SideBorderMm;
+
+    /// <summary>Top edge of the line that carries the protective marking.</summary>
+    public const double TopMarkingMm = 9;
+
+    /// <summary>Top edge of the notice "not served" that a draft carries below its marking.</summary>
+    public const double DraftBannerMm = 15.5;
+
+    public const double BodyTopMm = 22;
+    public const double BodyBottomMm = 274;
+
+    /// <summary>Top edge of the line with reference and page number.</summary>
+    public const double FooterMm = 278;
+
+    /// <summary>Top edge of the marking at the foot.</summary>
+    public const double BottomMarkingMm = 284;
+
+    private const double PointsPerMm = 72 / 25.4;
+
+    /// <summary>Turns millimetres into points.</summary>
+    public static double Points(double millimetres) => millimetres * PointsPerMm;
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Cse.Intel.Graph.Access;
+using Cse.Intel.Web.Accounts;
+using Cse.Intel.Web.Audit;
+using Cse.Intel.Web.Data;
+
+namespace Cse.Intel.Web.Commands;
+
+/// <summary><c>serve</c>: runs the site until it is told to stop. Prints <c>Listening on URL</c> once it answers.</summary>
+public static class ServeCommand
+{
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var data = CommandLine.DataOption();
+        var urls = UrlsOption();
+        var noDemo = new Option<bool>("--no-demo") { Description = "On an empty folder, make no demo accounts" };
+        var serve = new Command("serve", "Run the site") { urls, noDemo, data };
+        serve.SetAction((call, cancel) => ServeAsync(call.Folder(data), call.GetValue(urls)!, !call.GetValue(noDemo), cancel));
+        return serve;
+    }
+
+    private static Option<string> UrlsOption()
+    {
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Addresses to listen on, separated by semicolons; port 0 takes a free one",
+            HelpName = "URL",
+            DefaultValueFactory = _ => "http://127.0.0.1:5080",
+        };
+        urls.Validators.Add(given =>
+        {
+            var bad = (given.GetValueOrDefault<string>() ?? "").Split(';').FirstOrDefault(url => !IsAddress(url));
+            if (bad is not null)
+                given.AddError($"'{bad}' is not an address like http://127.0.0.1:5080.");
+        });
+        return urls;
+    }
+
+    private static bool IsAddress(string url) =>
+        url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    private static async Task<int> ServeAsync(DataFolder folder, string urls, bool withDemo, CancellationToken cancel)
+    {
+        await using var site = Site.Build(folder, urls);
+        await WelcomeAsync(site.Services, withDemo, cancel);
+        await site.StartAsync(cancel);
+        site.Services.TellGraphAddress(site.Urls.First());
+        foreach (var url in site.Urls)
+            Console.WriteLine($"Listening on {url}");
+        await site.WaitForShutdownAsync(cancel);
+        return Exit.Done;
+    }
+
+    private static async Task WelcomeAsync(IServiceProvider services, bool withDemo, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var directory = scope.ServiceProvider.GetRequiredService<AccountDirectory>();
+        if (!await directory.IsEmptyAsync(cancel))
+            return;
+        if (withDemo)
+            await PrintDemoSignInsAsync(scope.ServiceProvider, cancel);
+        else
+            await Console.Error.WriteLineAsync("No accounts yet. Make the first: cse-intel users create --name NAME --role ADM");
+        // Seam: the demo records are loaded here, after the accounts, when withDemo is true and the graph is empty.
+    }
+
+    private static async Task PrintDemoSignInsAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var directory = services.GetRequiredService<AccountDirectory>();
+        var issued = await services.GetRequiredService<IAuditTrail>().AroundAsync(
+            CommandLine.Operator, "account.create", null, "demo accounts, one for each role", () => DemoAccounts.CreateAsync(directory), cancel);
+        Console.WriteLine(DemoAccounts.Table(issued));
+    }
+}

@@ -1,0 +1,34 @@
+using Cse.Intel.Graph.Domain;
+using Cse.Intel.Graph.Domain.Links;
+using Cse.Intel.Web.GraphQL.Http;
+using Cse.Intel.Web.GraphQL.Scalars;
+using GraphQL;
+using GraphQL.DI;
+using GraphQL.Types;
+
+namespace Cse.Intel.Web.GraphQL;
+
+/// <summary>Adds the product's own schema behind the GraphQL endpoint.</summary>
+internal static class GraphQLSetUp
+{
+    /// <summary>Adds schema and endpoint. Descriptions of types and fields are the summaries in this source.</summary>
+    public static IServiceCollection AddCseGraphQL(this IServiceCollection services)
+    {
+        GlobalSwitches.EnableReadDescriptionFromXmlDocumentation = true;
+        services.AddScoped<RecordLoader>();
+        return services.AddCseGraphQLHttp(AddSchema);
+    }
+
+    /// <summary>The schema with its own scalars.</summary>
+    public static void AddSchema(IGraphQLBuilder graph) => graph
+        .AddAutoSchema<Query>()
+        .AddGraphTypes(typeof(GraphQLSetUp).Assembly)
+        .ConfigureSchema(schema =>
+        {
+            schema.RegisterTypeMapping(typeof(DateOnly), typeof(DateScalar));
+            schema.RegisterTypeMapping(typeof(DateTimeOffset), typeof(DateTimeScalar));
+            schema.RegisterTypeMapping(typeof(EntityKind), typeof(EntityKindType));
+            schema.RegisterTypeMapping(typeof(LinkKind), typeof(LinkKindType));
+            schema.Description = "Cse.Intel: who else may be at risk, and why we think so.";
+        });
+}

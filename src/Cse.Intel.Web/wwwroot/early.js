@@ -1,0 +1,2 @@
+// Runs before the page is drawn, so that nothing jumps when the components start.
+document.documentElement.classList.add('js-enabled');

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+
+namespace Cse.Intel.Letters.Tests.Support;
+
+/// <summary>Reads finished files back with a library that shares no code with the writer.</summary>
+internal static partial class Read
+{
+    private const double PointsPerMm = 72 / 25.4;
+
+    public static PdfDocument Open(byte[] file) => PdfDocument.Open(file);
+
+    /// <summary>All text in drawing order, each run of white space as one space.</summary>
+    public static string Text(byte[] file)
+    {
+        using var document = Open(file);
+        return Squeeze(string.Join(' ', document.GetPages().Select(page => string.Concat(page.Letters.Select(letter => letter.Value)))));
+    }
+
+    public static string Squeeze(string text) => WhiteSpace().Replace(text, " ");
+
+    /// <summary>The first letter of the first place where the words stand on the page.</summary>
+    public static Letter Find(Page page, string words)
+    {
+        var text = string.Concat(page.Letters.Select(letter => letter.Value));
+        var at = text.IndexOf(words, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"'{words}' is not on page {page.Number}");
+        return page.Letters[at];
+    }
+
+    public static double MmFromLeft(Letter letter) => letter.StartBaseLine.X / PointsPerMm;
+
+    public static double EndMmFromLeft(Letter letter) => letter.EndBaseLine.X / PointsPerMm;
+
+    public static double MmFromTop(Page page, Letter letter) => (page.Height - letter.StartBaseLine.Y) / PointsPerMm;
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex WhiteSpace();
+}
