@@ -1,5 +1,10 @@
 using System.CommandLine;
+using Cse.Intel.Graph.Access;
+using Cse.Intel.Graph.Demo;
+using Cse.Intel.Graph.Domain.Time;
+using Cse.Intel.Graph.Store;
 using Cse.Intel.Web.Accounts;
+using Cse.Intel.Web.Audit;
 using Cse.Intel.Web.Data;
 
 namespace Cse.Intel.Web.Commands;
@@ -12,7 +17,7 @@ public static class ServeCommand
     {
         var data = CommandLine.DataOption();
         var urls = UrlsOption();
-        var noDemo = new Option<bool>("--no-demo") { Description = "On an empty folder, make no demo accounts" };
+        var noDemo = new Option<bool>("--no-demo") { Description = "On an empty folder, make no demo town and no demo accounts" };
         var serve = new Command("serve", "Run the site") { urls, noDemo, data };
         serve.SetAction((call, cancel) => ServeAsync(call.Folder(data), call.GetValue(urls)!, !call.GetValue(noDemo), cancel));
         return serve;
@@ -57,9 +62,27 @@ public static class ServeCommand
         if (!await directory.IsEmptyAsync(cancel))
             return;
         if (withDemo)
-            Console.WriteLine(DemoAccounts.Table(await DemoAccounts.CreateAsync(directory)));
+            await PrintDemoSignInsAsync(scope.ServiceProvider, cancel);
         else
             await Console.Error.WriteLineAsync("No accounts yet. Make the first: cse-intel users create --name NAME --role ADM");
         // Seam: the demo records are loaded here, after the accounts, when withDemo is true and the graph is empty.
+    }
+
+    private static async Task PrintDemoSignInsAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var directory = services.GetRequiredService<AccountDirectory>();
+        var issued = await services.GetRequiredService<IAuditTrail>().AroundAsync(
+            CommandLine.Operator, "account.create", null, "demo accounts, one for each role", () => DemoAccounts.CreateAsync(directory), cancel);
+        Console.WriteLine(DemoAccounts.Table(issued));
+    }
+
+    private static async Task FillWithDemoAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var store = services.GetRequiredService<IGraphStore>();
+        if ((await store.GetSizeAsync(cancel)).Entities > 0)
+            return;
+        var clock = services.GetRequiredService<TimeProvider>();
+        using var progress = new ConsoleProgress();
+        await DemoLoader.FillAsync(store, CalderbrookTown.Build(DemoCommand.UsualSeed, clock.Today()), clock, progress, cancel);
     }
 }
