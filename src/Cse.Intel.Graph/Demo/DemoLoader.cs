@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Cse.Intel.Graph.Access;
+using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Ingest;
 using Cse.Intel.Graph.Ingest.Sources;
 using Cse.Intel.Graph.Store;
@@ -16,6 +18,17 @@ public static class DemoLoader
         if ((await store.GetSizeAsync(cancel)).Entities > 0)
             throw new ImportRefusedException("demo.not_empty", "This data folder holds records already, and invented people do not go among them. Choose an empty folder with --data.");
         await AddAsync(store, town, clock, progress, cancel);
+    }
+
+    /// <summary>True when the store holds Calderbrook.</summary>
+    public static Task<bool> HoldsAsync(IGraphStore store, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var lacey = new ExternalRef("calderbrook", EntityKind.Person, DemoStory.OpenHouse.Lacey);
+        return store.ReadAsync(
+            Viewer.ForUpkeep("is this the demo?"),
+            async (reader, stop) => (await reader.FindByReferencesAsync([lacey], stop)).Count > 0,
+            cancel);
     }
 
     /// <summary>Adds a town to whatever a store holds: for a demo force of many towns.</summary>

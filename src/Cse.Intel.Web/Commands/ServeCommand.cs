@@ -61,11 +61,10 @@ public static class ServeCommand
         var directory = scope.ServiceProvider.GetRequiredService<AccountDirectory>();
         if (!await directory.IsEmptyAsync(cancel))
             return;
-        if (withDemo)
+        if (withDemo && await HoldsDemoAsync(services, cancel))
             await PrintDemoSignInsAsync(scope.ServiceProvider, cancel);
         else
             await Console.Error.WriteLineAsync("No accounts yet. Make the first: cse-intel users create --name NAME --role ADM");
-        // Seam: the demo records are loaded here, after the accounts, when withDemo is true and the graph is empty.
     }
 
     private static async Task PrintDemoSignInsAsync(IServiceProvider services, CancellationToken cancel)
@@ -76,13 +75,15 @@ public static class ServeCommand
         Console.WriteLine(DemoAccounts.Table(issued));
     }
 
-    private static async Task FillWithDemoAsync(IServiceProvider services, CancellationToken cancel)
+    /// <summary>Fills an empty graph with the demo town; false where there are records that are not of the demo, which demo sign-ins must not open.</summary>
+    private static async Task<bool> HoldsDemoAsync(IServiceProvider services, CancellationToken cancel)
     {
         var store = services.GetRequiredService<IGraphStore>();
         if ((await store.GetSizeAsync(cancel)).Entities > 0)
-            return;
+            return await DemoLoader.HoldsAsync(store, cancel);
         var clock = services.GetRequiredService<TimeProvider>();
         using var progress = new ConsoleProgress();
         await DemoLoader.FillAsync(store, CalderbrookTown.Build(DemoCommand.UsualSeed, clock.Today()), clock, progress, cancel);
+        return true;
     }
 }
