@@ -118,7 +118,7 @@ public readonly record struct Seen(DateOnly? From, DateOnly? To, bool Open)
 
     /// <summary>The end that counts on a day: an open or later end is that day, an undated one 730 days before.</summary>
     public DateOnly EndOn(DateOnly day) =>
-        IsUndated ? day.AddDays(-UndatedAge) : Open || To is null || To > day ? day : To.Value;
+        IsUndated ? DateOnly.FromDayNumber(Math.Max(0, day.DayNumber - UndatedAge)) : Open || To is null || To > day ? day : To.Value;
 }
 
 /// <summary>One assertion read from one of its ends.</summary>
