@@ -8,7 +8,7 @@ namespace Cse.Intel.Graph.Tests.Engines;
 /// </summary>
 internal static class Seeds
 {
-    private const int Usual = 60;
+    private const int Usual = 24;
 
     public static TheoryData<ulong> All =>
         [.. Enumerable.Range(1, int.TryParse(Environment.GetEnvironmentVariable("CSE_SEEDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? many : Usual).Select(i => (ulong)i)];
