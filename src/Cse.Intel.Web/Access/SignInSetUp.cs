@@ -1,6 +1,7 @@
 using Cse.Intel.Web.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace Cse.Intel.Web.Access;
 
@@ -39,12 +40,17 @@ public static class SignInSetUp
     {
         if (context.SignedIn() is not { MustChangePassword: true } || IsOpenMeanwhile(context))
             return next(context);
-        context.Response.Redirect("/password");
+        if (Http.Wants.Page(context.Request))
+            context.Response.Redirect("/password");
+        else
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     });
 
+    // By address and not by "open to all": an open route may judge its callers itself, as an API does.
+    private static readonly PathString[] OpenMeanwhile = ["/password", "/sign-out", "/sign-in", "/error", "/health"];
+
     private static bool IsOpenMeanwhile(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<OpenToAllAttribute>() is not null
-        || context.Request.Path.StartsWithSegments("/password", StringComparison.OrdinalIgnoreCase)
-        || context.Request.Path.StartsWithSegments("/sign-out", StringComparison.OrdinalIgnoreCase);
+        context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null
+        || OpenMeanwhile.Any(open => context.Request.Path.StartsWithSegments(open, StringComparison.OrdinalIgnoreCase));
 }

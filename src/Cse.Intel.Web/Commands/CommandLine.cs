@@ -37,9 +37,9 @@ public static class CommandLine
         {
             return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception failure) when (IsOperators(failure))
+        catch (Exception failure)
         {
-            await Console.Error.WriteLineAsync(failure.Message);
+            await Console.Error.WriteLineAsync(IsOperators(failure) ? failure.Message : failure.ToString());
             return Exit.Failed;
         }
     }

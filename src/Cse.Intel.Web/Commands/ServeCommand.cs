@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Cse.Intel.Graph.Access;
 using Cse.Intel.Web.Accounts;
+using Cse.Intel.Web.Audit;
 using Cse.Intel.Web.Data;
 
 namespace Cse.Intel.Web.Commands;
@@ -57,9 +59,17 @@ public static class ServeCommand
         if (!await directory.IsEmptyAsync(cancel))
             return;
         if (withDemo)
-            Console.WriteLine(DemoAccounts.Table(await DemoAccounts.CreateAsync(directory)));
+            await PrintDemoSignInsAsync(scope.ServiceProvider, cancel);
         else
             await Console.Error.WriteLineAsync("No accounts yet. Make the first: cse-intel users create --name NAME --role ADM");
         // Seam: the demo records are loaded here, after the accounts, when withDemo is true and the graph is empty.
+    }
+
+    private static async Task PrintDemoSignInsAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var directory = services.GetRequiredService<AccountDirectory>();
+        var issued = await services.GetRequiredService<IAuditTrail>().AroundAsync(
+            CommandLine.Operator, "account.create", null, "demo accounts, one for each role", () => DemoAccounts.CreateAsync(directory), cancel);
+        Console.WriteLine(DemoAccounts.Table(issued));
     }
 }

@@ -34,7 +34,8 @@ public static class TokensCommand
         };
         days.Validators.Add(given =>
         {
-            if (given.GetValueOrDefault<int>() is < 1 or > TokenRegistry.MostDays)
+            // What is no number at all is refused before; asking for its value would throw.
+            if (given.Tokens is [var token] && int.TryParse(token.Value, out var number) && number is < 1 or > TokenRegistry.MostDays)
                 given.AddError($"--days takes 1 to {TokenRegistry.MostDays}.");
         });
         return days;

@@ -20,7 +20,8 @@ public static class LoggingSetUp
     public static IServiceCollection AddLog(this IServiceCollection services, DataFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return services.AddSerilog(log => log
+        // The static logger is left alone: two sites in one process would share it.
+        services.AddSerilog((_, log) => log
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             // Says at each request that it could not decide whom an anonymous page belongs to.
@@ -32,12 +33,21 @@ public static class LoggingSetUp
             .WriteTo.File(new CompactJsonFormatter(), Path.Combine(folder.Logs, "cse-intel-.json"),
                 rollingInterval: RollingInterval.Day, retainedFileCountLimit: DaysKept, shared: true)
             .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: CultureInfo.InvariantCulture,
-                outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}"));
+                outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}"), preserveStaticLogger: true);
+        return services.PutTokensInPlaceOfValues();
+    }
+
+    private static IServiceCollection PutTokensInPlaceOfValues(this IServiceCollection services)
+    {
+        var log = services.Last(service => service.ServiceType == typeof(ILoggerFactory));
+        services.Remove(log);
+        return services.AddSingleton<ILoggerFactory>(given => new TokenLoggerFactory((ILoggerFactory)log.ImplementationFactory!(given)));
     }
 
     /// <summary>One line a request: method, path with the query starred, status, time. Health checks and assets are left out.</summary>
     public static IApplicationBuilder UseRequestLog(this IApplicationBuilder site) => site.UseSerilogRequestLogging(options =>
     {
+        options.Logger = site.ApplicationServices.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{RequestMethod} {Url} answered {StatusCode} in {Elapsed:0} ms";
         options.IncludeQueryInRequestPath = false;
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>

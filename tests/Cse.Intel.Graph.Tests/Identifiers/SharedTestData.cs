@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
 
@@ -14,10 +15,12 @@ internal static class SharedTestData
     /// <summary>The rows of a CSV file by column name.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string path)
     {
-        using var csv = CsvReader.Create(Open(path));
+        using var csv = new CsvReader(new StreamReader(Open(path)), CultureInfo.InvariantCulture);
         var rows = new List<IReadOnlyDictionary<string, string>>();
+        csv.Read();
+        csv.ReadHeader();
         while (csv.Read())
-            rows.Add(csv.Headers.ToDictionary(header => header, header => csv.GetString(header)));
+            rows.Add(csv.HeaderRecord!.ToDictionary(header => header, header => csv[header] ?? ""));
         return rows;
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Cse.Intel.Graph.Access;
+using Cse.Intel.Web.Shared;
 using Cse.Intel.Web.Tests.Support;
 
 namespace Cse.Intel.Web.Tests.Features;
@@ -47,6 +48,17 @@ public sealed class AccountsTests
         (await admin.SubmitAsync("/accounts", undo)).Dispose();
         using var again = await officer.SignInAsync("OFF", TestSite.Password);
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task List_LongerThanAPage_IsPaged()
+    {
+        var list = Enumerable.Range(1, 101).ToList();
+        Assert.Equal((50, 1, 3), (Paged.Of(list, 0).Items.Count, Paged.Of(list, 0).Page, Paged.Of(list, 0).Pages));
+        Assert.Equal([101], Paged.Of(list, 99).Items);
+        await using var site = await TestSite.StartAsync();
+        using var admin = await site.SignedInAsync(RoleCode.ADM);
+        Assert.Null((await admin.PageAsync("/accounts?page=7")).QuerySelector(".govuk-pagination"));
     }
 
     [Fact]

@@ -73,10 +73,13 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task MissingPage_ForAnybody_IsAPage()
+    public async Task MissingPage_IsAPage_AndNobodyOutsideLearnsWhichPagesThereAre()
     {
         await using var site = await TestSite.StartAsync();
-        using var browser = site.Browser();
+        using var nobody = site.Browser();
+        using var outside = await nobody.GetAsync("/no-such-page");
+        Assert.Equal(HttpStatusCode.Redirect, outside.StatusCode);
+        using var browser = await site.SignedInAsync(RoleCode.OFF);
         using var answer = await browser.GetAsync("/no-such-page");
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("Page not found", (await Browser.ReadAsync(answer)).QuerySelector("h1")!.TextContent);

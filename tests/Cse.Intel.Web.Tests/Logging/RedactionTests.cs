@@ -2,8 +2,11 @@ using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Domain.Time;
 using Cse.Intel.Web.Logging;
+using Cse.Intel.Web.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -27,6 +30,20 @@ public sealed class RedactionTests
         var born = Logged("{@Value}", Birth.On(new(2011, 5, 3)));
         Assert.Equal("\"[Birth]\"", born);
         Assert.DoesNotContain("amira", Logged("{@Value}", Viewer.In(RoleCode.OFF, "amira")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Value_OfOurs_IsATokenEvenWhenTheAuthorForgot()
+    {
+        await using var site = await TestSite.StartAsync();
+        site.Services.GetRequiredService<ILogger<RedactionTests>>().LogInformation("Born {Value}", Birth.On(new(2011, 5, 3)));
+        var file = Directory.GetFiles(site.Folder.Logs).Single();
+        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream);
+        var log = await reader.ReadToEndAsync();
+        Assert.Contains("\"Value\":\"[Birth]\"", log, StringComparison.Ordinal);
+        Assert.Contains("Born {Value}", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("2011", log, StringComparison.Ordinal);
     }
 
     [Fact]

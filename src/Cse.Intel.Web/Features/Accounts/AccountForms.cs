@@ -12,7 +12,7 @@ public sealed record NewAccountForm
     public string? DisplayName { get; init; }
 
     /// <summary>Codes of the roles.</summary>
-    public IReadOnlyList<string> Roles { get; init; } = [];
+    public IList<string> Roles { get; init; } = [];
 }
 
 /// <summary>A one-time password, shown once.</summary>

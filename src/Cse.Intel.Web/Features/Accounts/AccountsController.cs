@@ -13,7 +13,7 @@ public sealed class AccountsController(AccountDirectory accounts, IAuditTrail au
 {
     /// <summary>All accounts.</summary>
     [HttpGet("/accounts")]
-    public async Task<IActionResult> Index(CancellationToken cancel) => View(await accounts.AllAsync(cancel));
+    public async Task<IActionResult> Index(CancellationToken cancel, int page = 1) => View(Paged.Of(await accounts.AllAsync(cancel), page));
 
     /// <summary>The page for a new account.</summary>
     [HttpGet("/accounts/new")]

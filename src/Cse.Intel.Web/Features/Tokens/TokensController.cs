@@ -26,7 +26,7 @@ public sealed class TokensController(TokenRegistry tokens, IAuditTrail audit) : 
 {
     /// <summary>All tokens.</summary>
     [HttpGet("/tokens")]
-    public async Task<IActionResult> Index(CancellationToken cancel) => View(await tokens.AllAsync(cancel));
+    public async Task<IActionResult> Index(CancellationToken cancel, int page = 1) => View(Paged.Of(await tokens.AllAsync(cancel), page));
 
     /// <summary>The page for a new token.</summary>
     [HttpGet("/tokens/new")]
