@@ -10,7 +10,7 @@ const rowOf = element => answer().querySelector(element.isNode() ? `[data-node="
 
 const style = [
   { selector: 'node', style: {
-    width: 40, height: 40, shape: 'ellipse', 'background-opacity': 0, 'background-image': 'data(icon)', 'background-fit': 'contain',
+    width: 40, height: 40, shape: 'ellipse', 'background-opacity': 0, 'background-image': 'data(icon)', 'background-fit': 'contain', 'background-clip': 'none',
     label: 'data(label)', 'font-family': 'Atkinson Hyperlegible, arial, sans-serif', 'font-size': 12, color: '#0b0c0c',
     'text-valign': 'bottom', 'text-margin-y': 4, 'text-wrap': 'wrap', 'text-max-width': 110,
     'text-background-color': '#fff', 'text-background-opacity': 0.85, 'text-background-padding': 2,
@@ -57,7 +57,7 @@ function draw() {
   box.hidden = false;
   chart = cytoscape({
     container: box.querySelector('.cse-chart__canvas'), style, elements: elementsOf(JSON.parse(box.dataset.chart)),
-    minZoom: 0.2, maxZoom: 3, wheelSensitivity: 0.3, autounselectify: false, boxSelectionEnabled: false,
+    minZoom: 0.2, maxZoom: 3, boxSelectionEnabled: false,
   });
   arrange([]);
   offerChoice();
@@ -115,7 +115,9 @@ function choose(row) {
   const element = chart?.getElementById(id);
   if (element?.nonempty()) {
     element.select();
-    chart.animate({ center: { eles: element }, duration: still() ? 0 : 200 });
+    const { x1, x2, y1, y2 } = element.renderedBoundingBox();
+    if (x1 < 0 || y1 < 0 || x2 > chart.width() || y2 > chart.height())
+      chart.animate({ center: { eles: element }, duration: still() ? 0 : 200 });
   } else {
     showAside(row);
   }
@@ -148,8 +150,8 @@ async function go(address) {
     return;
   }
   redraw(parts);
-  for (const [i, table] of [...answer().querySelectorAll('.cse-network__table')].entries())
-    table.replaceWith(parts.querySelectorAll('.cse-network__table')[i]);
+  const tables = [...parts.querySelectorAll('.cse-network__table')];
+  answer().querySelectorAll('.cse-network__table').forEach((table, i) => table.replaceWith(tables[i]));
   answer().querySelector('[data-chart]').dataset.chart = parts.querySelector('[data-chart]').dataset.chart;
   offerChoice();
   replace('network-title', fresh);
@@ -185,7 +187,7 @@ async function picture() {
   pen.font = 'bold 22px "Atkinson Hyperlegible", arial, sans-serif';
   pen.textAlign = 'center';
   pen.fillText(marking, canvas.width / 2, 28);
-  pen.fillText(marking, canvas.width / 2, canvas.height - 12);
+  pen.fillText(`${marking}  ${answer().querySelector('[data-chart]').dataset.asOf}`, canvas.width / 2, canvas.height - 12);
   canvas.toBlob(blob => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);

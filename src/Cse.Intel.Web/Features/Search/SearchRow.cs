@@ -31,13 +31,20 @@ public sealed record SearchRow(string Caption, string Kind, string Details, stri
         _ => RecordPath.Words(payload.Kind),
     };
 
+    // The tag says the first of these already.
+    private static string OtherRoles(Person person, DateOnly today)
+    {
+        var said = Word(person, today);
+        return PayloadFacts.RoleWords(person with { Roles = [.. person.Roles.Where(role => !PersonRole.Words(role.Role).Equals(said, StringComparison.OrdinalIgnoreCase))] }, today);
+    }
+
     private static IEnumerable<string?> Apart(EntityPayload payload, DateOnly today) => payload switch
     {
         Person person =>
         [
             person.Birth.IsUnknown ? "age not known" : $"born {PayloadFacts.Born(person.Birth, today)}",
             person.Nickname is { Length: > 0 } nickname ? $"“{nickname}”" : null,
-            PayloadFacts.RoleWords(person, today),
+            OtherRoles(person, today),
             person.Identified ? null : "not identified",
         ],
         Address address => [address.Line1, address.Town, address.Postcode?.Display, address.PremisesType],
