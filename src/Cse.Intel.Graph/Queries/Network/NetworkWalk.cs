@@ -97,10 +97,12 @@ internal sealed class NetworkWalk(IGraphReader reader, NetworkAround question)
                 continue;
             var all = stack.ToList();
             var positive = PairEvidence.Weigh(all, question.Day, AtRiskSettings.Default, static _ => true);
+            if (positive.Count == 0 && !question.Negatives)
+                continue;
             var strength = positive.Count == 0 ? 0 : PairEvidence.Strength(positive, AtRiskSettings.Default);
             if (strength < question.MinStrength)
                 continue;
-            var denied = all.Where(e => e.Negative || !positive.Any(p => p.Edge.Assertion == e.Assertion)).Select(e => new Item(e, 0));
+            var denied = question.Negatives ? all.Where(e => !positive.Any(p => p.Edge.Assertion == e.Assertion)).Select(e => new Item(e, 0)) : [];
             lines.Add(new(stack.Key.From, stack.Key.To, stack.Key.Kind, strength, LineStyles.Of(positive), [.. positive, .. denied]));
         }
         return [.. lines
@@ -139,7 +141,7 @@ internal static class LineStyles
             Source: Domain.Grading.SourceEvaluation.Reliable,
             Assessment: <= Domain.Grading.IntelligenceAssessment.KnownIndirectlyCorroborated,
         });
-        if (confirmed || positive.Where(i => i.Weight >= Independent).Select(i => i.Edge.Report).Distinct().Count() >= 2)
+        if (confirmed || positive.Where(i => i.Weight >= Independent).Select(i => i.Origin).Distinct().Count() >= 2)
             return LineStyle.Solid;
         return positive.All(i => i.Edge.Grade.Assessment >= Domain.Grading.IntelligenceAssessment.KnownIndirectly) ? LineStyle.Dotted : LineStyle.Dashed;
     }
