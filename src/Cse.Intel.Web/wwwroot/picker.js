@@ -2,7 +2,7 @@
 //   data-picker        where to ask, e.g. /observations/known
 //   data-picker-kinds  kinds to offer, separated by spaces; nothing for all
 //   data-picker-adds   a choice adds a hidden field of that name and sends the form
-//   data-picker-sets   a choice puts the id into the element with that id
+//   data-picker-sets   a choice puts id and caption into the element with that id
 const pause = 250;
 const shortest = 2;
 
@@ -127,13 +127,13 @@ class Picker {
       return;
     }
     this.input.value = this.chosen = offer.caption;
-    this.target.value = offer.id;
+    this.target.value = `${offer.id}|${offer.caption}`;
     this.tell();
   }
 
-  // Parts of the form that are only for somebody not yet known follow this.
   tell() {
-    this.target.dispatchEvent(new Event('change', { bubbles: true }));
+    for (const note of document.querySelectorAll(`[data-known-for="${this.target.id}"]`))
+      note.hidden = !this.target.value;
   }
 
   close() {

@@ -34,7 +34,7 @@ public sealed class AtRiskController(Counter counter, IAuditTrail audit, TimePro
     public async Task<IActionResult> Csv(AtRiskQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        if (query.FirstPage.Read(counter.Today, ModelState) is not { } question)
+        if (query.AtFirstPage().Read(counter.Today, ModelState) is not { } question)
             return BadRequest();
         var text = await audit.AroundAsync(
             counter.Viewer, "at_risk.export", null, question.Text, () => ExportAsync(question), HttpContext.RequestAborted);
@@ -56,7 +56,7 @@ public sealed class AtRiskController(Counter counter, IAuditTrail audit, TimePro
 
     private async Task<IReadOnlyDictionary<EntityId, Entity>> RecordsAsync(AtRiskQuery query, AtRiskAnswer? answer)
     {
-        var ids = query.StartIds.Concat(query.UndampedIds).Concat(answer is null ? [] : AtRiskList.RecordsOf(answer)).Distinct().ToList();
+        var ids = query.StartIds().Concat(query.UndampedIds()).Concat(answer is null ? [] : AtRiskList.RecordsOf(answer)).Distinct().ToList();
         return ids.Count == 0 ? new Dictionary<EntityId, Entity>() : await counter.AskAsync(new GetEntities([.. ids], counter.Today));
     }
 
@@ -66,5 +66,5 @@ public sealed class AtRiskController(Counter counter, IAuditTrail audit, TimePro
             : await counter.FindKnownAsync(query.Add, KnownRecord.Starts);
 
     private static List<StartChip> Chips(AtRiskQuery query, IReadOnlyDictionary<EntityId, Entity> records) =>
-        [.. query.StartIds.Where(records.ContainsKey).Select(id => new StartChip(id, records[id].Caption, records[id].Kind, query.Without(id).Address()))];
+        [.. query.StartIds().Where(records.ContainsKey).Select(id => new StartChip(id, records[id].Caption, records[id].Kind, query.Without(id).Address()))];
 }

@@ -60,12 +60,12 @@ public sealed record AtRiskList
             Basis = BasisOf(question, answer),
             Rows = [.. answer.Rows.Select(row => AtRiskRowView.Of(row, answer.AsOf, records))],
             Dampings = [.. answer.Dampings.Select(damped => DampingView.Of(damped, query))],
-            Undamped = [.. query.UndampedIds.Select(id => new UndampedView(records.TryGetValue(id, out var place) ? place.Caption : "A record you do not see", query.Damp(id).Address()))],
+            Undamped = [.. query.UndampedIds().Select(id => new UndampedView(records.TryGetValue(id, out var place) ? place.Caption : "A record you do not see", query.Damp(id).Address()))],
             Truncated = answer.Truncated,
             Contacts = [.. answer.Pointers.Select(pointer => pointer.Contact).Distinct()],
             NextAddress = answer.NextCursor is { } cursor ? (query with { After = cursor, Add = null }).Address() : null,
-            FirstAddress = query.After is null ? null : query.FirstPage.Address(),
-            Attempts = AttemptsFor(query.FirstPage, question),
+            FirstAddress = query.After is null ? null : query.AtFirstPage().Address(),
+            Attempts = AttemptsFor(query.AtFirstPage(), question),
         };
     }
 

@@ -18,7 +18,7 @@ public sealed record AtRiskQuery
     public const int UsualHops = 4;
 
     /// <summary>Ids of the records to start from.</summary>
-    public IReadOnlyList<string?> From { get; init; } = [];
+    public IList<string?> From { get; init; } = [];
 
     /// <summary>The day asked for; nothing for today.</summary>
     public string? AsOf { get; init; }
@@ -33,7 +33,7 @@ public sealed record AtRiskQuery
     public string? Hops { get; init; }
 
     /// <summary>Ids of places and things whose damping is taken away.</summary>
-    public IReadOnlyList<string?> Undamped { get; init; } = [];
+    public IList<string?> Undamped { get; init; } = [];
 
     /// <summary>Where the page begins; nothing for the first.</summary>
     public string? After { get; init; }
@@ -42,10 +42,10 @@ public sealed record AtRiskQuery
     public string? Add { get; init; }
 
     /// <summary>The starts that are ids at all.</summary>
-    public IEnumerable<EntityId> StartIds => Ids(From);
+    public IEnumerable<EntityId> StartIds() => Ids(From);
 
     /// <summary>The places and things that are not damped.</summary>
-    public IEnumerable<EntityId> UndampedIds => Ids(Undamped);
+    public IEnumerable<EntityId> UndampedIds() => Ids(Undamped);
 
     /// <summary>The question, or null when there is no start or a field must be put right first.</summary>
     /// <param name="today">Today in London.</param>
@@ -60,10 +60,10 @@ public sealed record AtRiskQuery
             problems.AddModelError(nameof(Since), "“Seen since” must not be after “as of”");
         if (ReadHops() is not { } hops)
             problems.AddModelError(nameof(Hops), "Choose 1 to 6 links");
-        else if (StartIds.Count() > YoungPeopleAtRisk.StartsAtMost)
+        else if (StartIds().Count() > YoungPeopleAtRisk.StartsAtMost)
             problems.AddModelError(nameof(Add), $"Start from {YoungPeopleAtRisk.StartsAtMost} records at most");
-        else if (problems.IsValid && StartIds.Any())
-            return new([.. StartIds], asOf) { AsKnownAt = knownAt, Since = since, Hops = hops, Undamped = [.. UndampedIds], First = RowsOfAPage, After = After };
+        else if (problems.IsValid && StartIds().Any())
+            return new([.. StartIds()], asOf) { AsKnownAt = knownAt, Since = since, Hops = hops, Undamped = [.. UndampedIds()], First = RowsOfAPage, After = After };
         return null;
     }
 
@@ -73,28 +73,28 @@ public sealed record AtRiskQuery
         : int.TryParse(Hops, NumberStyles.None, CultureInfo.InvariantCulture, out var hops) && hops is >= 1 and <= 6 ? hops : null;
 
     /// <summary>The same with another start.</summary>
-    public AtRiskQuery With(EntityId start) => FirstPage with { From = [.. StartIds.Append(start).Distinct().Select(id => id.ToString())], Add = null };
+    public AtRiskQuery With(EntityId start) => AtFirstPage() with { From = [.. StartIds().Append(start).Distinct().Select(id => id.ToString())], Add = null };
 
     /// <summary>The same without a start.</summary>
-    public AtRiskQuery Without(EntityId start) => FirstPage with { From = [.. StartIds.Where(id => id != start).Select(id => id.ToString())] };
+    public AtRiskQuery Without(EntityId start) => AtFirstPage() with { From = [.. StartIds().Where(id => id != start).Select(id => id.ToString())] };
 
     /// <summary>The same with a damping taken away.</summary>
-    public AtRiskQuery Undamp(EntityId place) => FirstPage with { Undamped = [.. UndampedIds.Append(place).Distinct().Select(id => id.ToString())] };
+    public AtRiskQuery Undamp(EntityId place) => AtFirstPage() with { Undamped = [.. UndampedIds().Append(place).Distinct().Select(id => id.ToString())] };
 
     /// <summary>The same with a damping put back.</summary>
-    public AtRiskQuery Damp(EntityId place) => FirstPage with { Undamped = [.. UndampedIds.Where(id => id != place).Select(id => id.ToString())] };
+    public AtRiskQuery Damp(EntityId place) => AtFirstPage() with { Undamped = [.. UndampedIds().Where(id => id != place).Select(id => id.ToString())] };
 
     /// <summary>The same list from its beginning.</summary>
-    public AtRiskQuery FirstPage => this with { After = null };
+    public AtRiskQuery AtFirstPage() => this with { After = null };
 
     /// <summary>The address of the list, or of its export.</summary>
     public string Address(string path = "/at-risk") => QueryHelpers.AddQueryString(path, Fields());
 
     private IEnumerable<KeyValuePair<string, string?>> Fields()
     {
-        foreach (var id in StartIds)
+        foreach (var id in StartIds())
             yield return new("from", id.ToString());
-        foreach (var id in UndampedIds)
+        foreach (var id in UndampedIds())
             yield return new("undamped", id.ToString());
         var others = new (string Name, string? Value)[]
         {
@@ -104,7 +104,7 @@ public sealed record AtRiskQuery
             yield return new(name, value);
     }
 
-    private static IEnumerable<EntityId> Ids(IReadOnlyList<string?> texts)
+    private static IEnumerable<EntityId> Ids(IEnumerable<string?> texts)
     {
         foreach (var text in texts.Distinct())
             if (EntityId.TryParse(text, out var id))

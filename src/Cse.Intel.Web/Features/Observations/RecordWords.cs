@@ -34,6 +34,7 @@ public static class RecordWords
         return agency switch
         {
             "csc" => "children’s social care",
+            "voluntary" => "voluntary sector",
             _ => agency.Replace('_', ' '),
         };
     }
