@@ -49,7 +49,7 @@ public sealed record Observation
     public ImmutableArray<LinkTemplate> Links { get; init; } = [];
 
     /// <summary>When it was so.</summary>
-    public Observed When { get; init; }
+    public Observed When { get; init; } = Observed.Unknown;
 
     /// <summary>The agency it comes from, when it is not the author's own.</summary>
     public string? Agency { get; init; }

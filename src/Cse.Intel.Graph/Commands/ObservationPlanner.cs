@@ -24,6 +24,9 @@ internal sealed class ObservationPlanner(IGraphReader reader, TimeProvider clock
     /// <summary>The id of the report it writes, the same each time for the same key.</summary>
     public EntityId ReportId => _ids.Entity("report");
 
+    /// <summary>The ids of the records it makes, the same each time for the same key.</summary>
+    public IEnumerable<EntityId> NewIds => observation.Parties.Where(p => p.Party.New is not null).Select(p => IdOf(p.Part, p.Index));
+
     /// <summary>What is wrong, and the links as far as they can be told.</summary>
     public async Task<ObservationDraft> DraftAsync(CancellationToken cancel)
     {
@@ -98,10 +101,12 @@ internal sealed class ObservationPlanner(IGraphReader reader, TimeProvider clock
         else
         {
             errors.AddRange(PayloadRules.Check(payload, field));
-            return new(part, field, _ids.Entity($"{part}:{index}"), NamedParty.Complete(payload, part, observation, _today), IsNew: true);
+            return new(part, field, IdOf(part, index), NamedParty.Complete(payload, part, observation, _today), IsNew: true);
         }
         return null;
     }
+
+    private EntityId IdOf(Part part, int index) => _ids.Entity($"{part}:{index}");
 
     // Cheap and worth saying: two records that nothing tied before.
     private async Task<IEnumerable<string>> ChangesAsync(IReadOnlyList<NamedParty> parties, IReadOnlyList<LinkDraft> links, CancellationToken cancel)

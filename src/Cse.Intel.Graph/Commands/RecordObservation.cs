@@ -34,11 +34,11 @@ public sealed record RecordObservation(Observation Observation) : ICommand<Obser
         var planner = new ObservationPlanner(reader, clock, Observation, ForceCode);
         var earlier = await reader.GetEntitiesAsync([planner.ReportId], null, cancel);
         return earlier.TryGetValue(planner.ReportId, out var report)
-            ? await AgainAsync(reader, report, cancel)
+            ? await AgainAsync(reader, planner, report, cancel)
             : await planner.PlanAsync(cancel);
     }
 
-    private async Task<Plan<ObservationRecorded>> AgainAsync(IGraphReader reader, Entity report, CancellationToken cancel)
+    private async Task<Plan<ObservationRecorded>> AgainAsync(IGraphReader reader, ObservationPlanner planner, Entity report, CancellationToken cancel)
     {
         var assertions = await reader.GetAssertionsOfReportAsync(report.Id, cancel);
         var ends = await reader.GetEntitiesAsync([.. assertions.SelectMany(a => new[] { a.From, a.To }).Distinct()], null, cancel);
@@ -46,8 +46,8 @@ public sealed record RecordObservation(Observation Observation) : ICommand<Obser
         var links = assertions.Select(a => new LinkMade(a.Id, a.Kind.Code, a.From, a.To,
             $"{ends[a.From].Caption} {a.Kind.Forward} {ends[a.To].Caption}{a.Observed.Trailing()}"));
         var nothing = new ChangeSet(new CommandIds(Name, reader.Viewer.User, Observation.Key).ChangeSet, reader.Viewer.User, "Recorded before");
-        var made = ends.Values.Where(e => e.RecordedAt == report.RecordedAt && e.Version == 1).Select(e => e.Id);
-        return new(nothing, new(report.Id, payload.Urn!, payload.Grade, [.. links], [.. made.Order()]) { Repeated = true });
+        var made = planner.NewIds.Where(ends.ContainsKey);
+        return new(nothing, new(report.Id, payload.Urn!, payload.Grade, [.. links], [.. made]) { Repeated = true });
     }
 }
 

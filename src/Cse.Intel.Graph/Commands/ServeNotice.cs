@@ -87,15 +87,26 @@ public sealed record ServeNotice(EntityId Notice, int ExpectedVersion, NoticeSer
             yield return new("notice.served_when", "at", "That lies in the future.");
         if (notice.InstantOf(NoticeDetails.AuthorisedAt) is { } authorised && Service.At < authorised)
             yield return new("notice.served_when", "at", $"It was authorised only at {authorised.Words()}.");
-        foreach (var (field, text, what) in new[] { ("place", Service.Place, "where it was served"), ("officer", Service.Officer, "who served it"), ("identity", Service.Identity, "how the recipient’s identity was confirmed"), ("method", Service.Method, "how it was served") })
+        foreach (var (field, text, what) in Demanded)
             if (string.IsNullOrWhiteSpace(text))
                 yield return new("notice.service_incomplete", field, $"Say {what}.");
         if (!Service.Signed && string.IsNullOrWhiteSpace(Service.Witness) && string.IsNullOrWhiteSpace(Service.BodyWornVideo))
             yield return new("notice.service_incomplete", "witness", "When the recipient does not sign, name a witness or the body-worn video.");
-        foreach (var (field, text) in new[] { ("place", Service.Place), ("officer", Service.Officer), ("identity", Service.Identity), ("method", Service.Method), ("witness", Service.Witness), ("bodyWornVideo", Service.BodyWornVideo), ("reply", Service.Reply) })
+        foreach (var (field, text) in Demanded.Select(d => (d.Field, d.Text)).Concat(Optional))
             if (text?.Length > LongestText)
                 yield return new("notice.too_long", field, $"At most {LongestText} characters.");
     }
+
+    private IEnumerable<(string Field, string? Text, string What)> Demanded =>
+    [
+        ("place", Service.Place, "where it was served"),
+        ("officer", Service.Officer, "who served it"),
+        ("identity", Service.Identity, "how the recipient’s identity was confirmed"),
+        ("method", Service.Method, "how it was served"),
+    ];
+
+    private IEnumerable<(string Field, string? Text)> Optional =>
+        [("witness", Service.Witness), ("bodyWornVideo", Service.BodyWornVideo), ("reply", Service.Reply)];
 
     private Notice Served(Notice notice, DateTimeOffset expires)
     {

@@ -6,6 +6,8 @@ using Cse.Intel.Graph.Domain.Links;
 using Cse.Intel.Graph.Domain.Notices;
 using Cse.Intel.Graph.Domain.Pole;
 using Cse.Intel.Graph.Domain.Time;
+using Cse.Intel.Graph.Queries.AtRisk;
+using Cse.Intel.Graph.Queries.Walking;
 using Cse.Intel.Graph.Schema;
 using Cse.Intel.Graph.Store;
 
@@ -23,20 +25,19 @@ internal sealed class IndicatorEvidenceReader
     private static readonly ImmutableHashSet<LinkKind> FromThings = Kinds("VISITS", "FOUND_AT", "LODGES_AT", "OCCUPIES", "TRAVELLED_IN");
 
     private readonly IndicatorsMet _question;
-    private readonly ImmutableHashSet<EntityId> _adult;
-    private readonly EntityId _first;
+    private readonly IdentityMap _people;
+    private readonly Subject _adult;
     private readonly Dictionary<EntityId, NodeFacts> _nodes = [];
     private readonly Dictionary<AssertionId, HalfEdge> _edges = [];
     private readonly Dictionary<AssertionId, ExcludedEvidence> _excluded = [];
     private IReadOnlyDictionary<AssertionId, Assertion> _assertions = ImmutableDictionary<AssertionId, Assertion>.Empty;
-    private JudgedSame _people = null!;
     private ILookup<string, HalfEdge> _byKind = Enumerable.Empty<HalfEdge>().ToLookup(_ => "");
 
-    private IndicatorEvidenceReader(IndicatorsMet question, IReadOnlyList<EntityId> adult)
+    private IndicatorEvidenceReader(IndicatorsMet question, IdentityMap people)
     {
         _question = question;
-        _adult = [.. adult];
-        _first = adult[0];
+        _people = people;
+        _adult = people[question.Adult];
     }
 
     /// <summary>The evidence, once gathered.</summary>
@@ -47,9 +48,9 @@ internal sealed class IndicatorEvidenceReader
         [.. _excluded.Values.OrderBy(e => e.Line.Seen.EndOn(_question.AsOf)).ThenBy(e => e.Line.Assertion)];
 
     public static async Task<IndicatorEvidenceReader> GatherAsync(
-        IGraphReader reader, IndicatorsMet question, IReadOnlyList<EntityId> adult, CancellationToken cancel)
+        IGraphReader reader, IndicatorsMet question, IdentityMap people, CancellationToken cancel)
     {
-        var gathering = new IndicatorEvidenceReader(question, adult);
+        var gathering = new IndicatorEvidenceReader(question, people);
         await gathering.WalkAsync(reader, cancel);
         gathering.Evidence = gathering.Sort();
         return gathering;
@@ -67,14 +68,13 @@ internal sealed class IndicatorEvidenceReader
 
     private async Task WalkAsync(IGraphReader reader, CancellationToken cancel)
     {
-        var near = await ExpandAsync(reader, _adult, FromAdult, cancel);
+        var near = await ExpandAsync(reader, _adult.Members, FromAdult, cancel);
         var things = near.Where(e => e.Kind.Code is "OCCUPIES" or "DRIVES").Select(e => e.Target).Where(t => !_nodes[t].CommonPlace).ToHashSet();
         var far = await ExpandAsync(reader, things, FromThings, cancel);
         var edges = near.Concat(far).Where(e => _edges.TryAdd(e.Assertion, e)).ToList();
         _byKind = edges.ToLookup(e => e.Kind.Code, StringComparer.Ordinal);
         _assertions = await reader.GetAssertionsAsync([.. _byKind["GAVE"].Concat(_byKind["COLLECTED"]).Select(e => e.Assertion)], cancel);
-        var people = _nodes.Values.Where(n => n.Kind == EntityKind.Person).Select(n => n.Id).ToList();
-        _people = await JudgedSame.LoadAsync(reader, [.. people.Concat(_adult)], _question.AsKnownAt, cancel);
+        await _people.TakeAsync(_nodes, cancel);
     }
 
     private async Task<IReadOnlyList<HalfEdge>> ExpandAsync(
@@ -89,12 +89,11 @@ internal sealed class IndicatorEvidenceReader
         return [.. Standing(expansion.Edges)];
     }
 
-    // A denial well enough known removes what was said before it of the same two and the same kind (at-risk.md, rule 3).
+    // What a denial rules out does not count (at-risk.md, rule 3).
     private IEnumerable<HalfEdge> Standing(IReadOnlyList<HalfEdge> edges)
     {
-        var denials = edges.Where(e => e.Negative && e.Grade.Assessment <= IntelligenceAssessment.KnownIndirectlyCorroborated)
-            .ToLookup(e => (Pair(e), e.Kind), e => e.Seen.EndOn(_question.AsOf));
-        return edges.Where(e => !e.Negative && !denials[(Pair(e), e.Kind)].Any(denied => e.Seen.EndOn(_question.AsOf) <= denied));
+        var between = edges.ToLookup(Pair);
+        return edges.Where(e => !e.Negative && !PairEvidence.IsRuledOut(e, [.. between[Pair(e)]], _question.AsOf));
     }
 
     private static (EntityId, EntityId) Pair(HalfEdge edge) =>
@@ -102,11 +101,11 @@ internal sealed class IndicatorEvidenceReader
 
     private IndicatorEvidence Sort()
     {
-        var occupied = _byKind["OCCUPIES"].Where(e => _adult.Contains(e.Source)).ToLookup(e => e.Target);
+        var occupied = _byKind["OCCUPIES"].Where(e => _adult.Members.Contains(e.Source)).ToLookup(e => e.Target);
         return new()
         {
             AsOf = _question.AsOf,
-            AdultBirth = _people.BirthOf(_first),
+            AdultBirth = _adult.Facts.Birth,
             Visits = [.. AtAddress(occupied, "VISITS").Where(e => !IsOfHousehold(e))],
             FoundAt = [.. AtAddress(occupied, "FOUND_AT"), .. AtAddress(occupied, "LODGES_AT")],
             Gifts = [.. WithChildren("GAVE", adultGives: true)],
@@ -141,14 +140,14 @@ internal sealed class IndicatorEvidenceReader
         // "Until May" has no first day: its last one serves.
         var from = edge.Seen.From == DateOnly.MinValue ? day : edge.Seen.From;
         var child = _people[person];
-        if (_nodes[person].Kind != EntityKind.Person || child == _people[_first] || !_people.IsChild(child, from ?? _question.AsOf))
+        if (child.Facts.Kind != EntityKind.Person || child.Id == _adult.Id || !IsChild(child, from ?? _question.AsOf))
             return null;
         if (Exclusion(child, edge) is { } exclusion)
         {
             _excluded.TryAdd(edge.Assertion, new(Describe(edge.Assertion), exclusion.Code, exclusion.Reason));
             return null;
         }
-        return new(edge.Assertion, child, _people.BirthOf(child), from, day, edge.Seen.Open)
+        return new(edge.Assertion, child.Id, child.Facts.Birth, from, day, edge.Seen.Open)
         {
             Gift = Gift(edge),
             Checked = Detail(edge, "checked") == "yes",
@@ -156,30 +155,40 @@ internal sealed class IndicatorEvidenceReader
         };
     }
 
-    private (string Code, string Reason)? Exclusion(EntityId child, HalfEdge edge)
+    // Who is or may be a child on that day (at-risk.md, rule 9).
+    private static bool IsChild(Subject person, DateOnly day) => person.Facts.Birth.Under(18, day) switch
     {
-        var lifted = _question.CountAnyway.Select(id => _people[id]).ToHashSet();
-        if (lifted.Contains(_people[_first]) || lifted.Contains(child))
+        AgeAnswer.Under or AgeAnswer.Uncertain => true,
+        AgeAnswer.Unknown => person.Is(Role.YoungPerson, day),
+        _ => false,
+    };
+
+    private (string Code, string Reason)? Exclusion(Subject child, HalfEdge edge)
+    {
+        if (IsLifted(_adult) || IsLifted(child))
             return null;
         var day = edge.Seen.EndOn(_question.AsOf);
-        if (!_people.Holds(_first, Role.PersonOfConcern, _question.AsOf))
+        if (!_adult.Is(Role.PersonOfConcern, _question.AsOf))
         {
-            if (_people.Holds(_first, Role.Professional, day))
+            if (_adult.Is(Role.Professional, day))
                 return ("professional", "The person’s work brings them into contact with children, and they are not a person of concern.");
-            if (_people.Holds(_first, Role.ParentCarer, day))
+            if (_adult.Is(Role.ParentCarer, day))
                 return ("parent_carer", "The person is a parent or carer, and not a person of concern.");
         }
-        return _byKind["FAMILY_OF"].Any(e => _people[e.Target] == child)
+        return _byKind["FAMILY_OF"].Any(e => child.Members.Contains(e.Target))
             ? ("family", "The child is of the person’s own family: harm within it goes the child protection route.")
             : null;
     }
 
+    private bool IsLifted(Subject person) => person.Members.Any(_question.CountAnyway.Contains);
+
     // A child who lives with the adult, or at the address, does not visit it.
     private bool IsOfHousehold(IndicatorItem visit)
     {
-        var lives = _byKind["LIVES_WITH"].Any(e => _people[e.Target] == visit.Child)
-            || _byKind["OCCUPIES"].Any(e => e.Source == visit.Where && _people[e.Target] == visit.Child);
-        if (!lives || _question.CountAnyway.Any(id => _people[id] == visit.Child))
+        var child = _people[visit.Child];
+        var lives = _byKind["LIVES_WITH"].Any(e => child.Members.Contains(e.Target))
+            || _byKind["OCCUPIES"].Any(e => e.Source == visit.Where && child.Members.Contains(e.Target));
+        if (!lives || IsLifted(child))
             return false;
         _excluded.TryAdd(visit.Assertion, new(Describe(visit.Assertion), "household", "The child lives there."));
         return true;

@@ -6,6 +6,7 @@ using Cse.Intel.Graph.Domain.Indicators;
 using Cse.Intel.Graph.Domain.Links;
 using Cse.Intel.Graph.Domain.Pole;
 using Cse.Intel.Graph.Domain.Time;
+using Cse.Intel.Graph.Queries.Walking;
 using Cse.Intel.Graph.Store;
 
 namespace Cse.Intel.Graph.Queries;
@@ -52,10 +53,11 @@ public sealed record IndicatorsMet(EntityId Adult, DateOnly AsOf, DateTimeOffset
         var records = await reader.GetEntitiesAsync([Adult], AsKnownAt, cancel);
         if (!records.TryGetValue(Adult, out var adult) || adult.Payload is not Person)
             throw QuestionRefusedException.NotFound();
-        var people = await JudgedSame.LoadAsync(reader, [Adult], AsKnownAt, cancel);
-        if (NotJudged.Why(people, Adult, AsOf) is { } refusal)
+        var people = new IdentityMap(reader, AsKnownAt);
+        await people.TakeAsync([Adult], cancel);
+        if (NotJudged.Why(people[Adult], AsOf) is { } refusal)
             return new(adult, AsOf, AsKnownAt, Catalogue.Version, refusal, [], []);
-        var gathered = await IndicatorEvidenceReader.GatherAsync(reader, this, people.RecordsOf(Adult), cancel);
+        var gathered = await IndicatorEvidenceReader.GatherAsync(reader, this, people, cancel);
         var findings = new IndicatorRules(Catalogue).Judge(gathered.Evidence)
             .Select(result => new IndicatorFinding(result, [.. result.Items.Select(gathered.Describe)]));
         return new(adult, AsOf, AsKnownAt, Catalogue.Version, null, [.. findings], gathered.Excluded);
@@ -111,13 +113,16 @@ public sealed record NotJudged(string Code, string Reason, string NextStep)
     private const string TwoMeetings =
         "Consider two meetings, one for the child who was harmed and one for this child, with an AIM assessment; record both roles, as this child may be a victim too.";
 
-    internal static NotJudged? Why(JudgedSame people, EntityId adult, DateOnly day) => people.BirthOf(adult).Under(18, day) switch
+    internal static NotJudged? Why(Subject adult, DateOnly day) => adult.Facts.Birth.Under(18, day) switch
     {
         AgeAnswer.Under => new("NET5", "This person is under 18. A child is never judged as an adult of concern.", TwoMeetings),
-        AgeAnswer.Uncertain => new("VERIFY_AGE", "By what is recorded this person may be under 18, and a child is never judged as an adult of concern.",
-            "Settle the birth date first. Until then treat the person as a child. " + TwoMeetings),
-        AgeAnswer.Unknown when people.Holds(adult, Role.YoungPerson, day) =>
+        AgeAnswer.Uncertain => MayBeAChild("By what is recorded this person may be under 18, and a child is never judged as an adult of concern."),
+        AgeAnswer.Unknown when adult.Is(Role.YoungPerson, day) =>
             new("NET5", "This person is recorded as a young person. A child is never judged as an adult of concern.", TwoMeetings),
+        _ when adult.BirthConflict => MayBeAChild("Records judged to be this person give birth dates that cannot all be right."),
         _ => null,
     };
+
+    private static NotJudged MayBeAChild(string reason) =>
+        new("VERIFY_AGE", reason, "Settle the birth date first. Until then treat the person as a child. " + TwoMeetings);
 }

@@ -29,7 +29,7 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
     public void EnsureReady(DataFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        folder.SetUpAlone(() =>
+        folder.SetUpAlone(folder.AccountsFile, () =>
         {
             Database.EnsureCreated();
             Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL");

@@ -35,7 +35,7 @@ internal sealed class AuditFile(DataFolder folder)
         "id, at, step, intent_id, who, role, purpose, what, subjects, query, result_count, request_id, hash";
 
     /// <summary>Makes the file and its tables where they are missing.</summary>
-    public void EnsureReady() => folder.SetUpAlone(() =>
+    public void EnsureReady() => folder.SetUpAlone(folder.AuditFile, () =>
     {
         using var connection = Open();
         Run(connection, Tables);

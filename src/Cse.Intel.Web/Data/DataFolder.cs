@@ -48,15 +48,18 @@ public sealed class DataFolder
     }
 
     /// <summary>
-    /// Runs a set-up step alone: the site and a verb may start on the same empty folder at the same moment, and two of
-    /// them making tables at once would fail.
+    /// Runs the step that makes a file, alone: the site and a verb may start on the same empty folder at the same moment,
+    /// and two of them making tables at once would fail. The file is its owner's alone, also in a folder that others may
+    /// read; SQLite gives the files beside it the same rights.
     /// </summary>
-    public void SetUpAlone(Action step)
+    public void SetUpAlone(string file, Action step)
     {
         ArgumentNullException.ThrowIfNull(step);
         Ensure();
         using var held = TakeLock();
         step();
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     private static readonly TimeSpan LongestSetUp = TimeSpan.FromSeconds(30);

@@ -71,7 +71,7 @@ internal sealed class Query
             AsOf = asOf,
             Today = counter.Today,
             AsKnownAt = asKnownAt,
-            Floor = Floor(minGrade),
+            Floor = Floor(minGrade, GradeFloor.Usual),
             Limit = limit ?? 200,
         }));
 
@@ -85,18 +85,20 @@ internal sealed class Query
     /// <param name="asOf">The day asked for; today when not given.</param>
     /// <param name="asKnownAt">As known then; now when not given.</param>
     /// <param name="since">Only what was observed to end on or after this day.</param>
+    /// <param name="minGrade">Only links at least this well graded, e.g. 2C; every grade when not given.</param>
     /// <param name="undamped">Ids of busy places and things whose damping is taken away.</param>
     /// <param name="first">Rows of a page, 1 to 200.</param>
     /// <param name="after">The end cursor of the page before.</param>
     [Access.Needs(Capability.AskNetwork)]
     public static async Task<AtRiskType> YoungPeopleAtRisk(
         [FromServices] Counter counter, [Id] IEnumerable<string> from, int? hops = 4, DateOnly? asOf = null, DateTimeOffset? asKnownAt = null,
-        DateOnly? since = null, [Id] IEnumerable<string>? undamped = null, int? first = 50, string? after = null) =>
+        DateOnly? since = null, string? minGrade = null, [Id] IEnumerable<string>? undamped = null, int? first = 50, string? after = null) =>
         new(await AskAsync(counter, new YoungPeopleAtRisk(Ids(from), asOf ?? counter.Today)
         {
             Hops = hops ?? 4,
             AsKnownAt = asKnownAt,
             Since = since,
+            Floor = Floor(minGrade, GradeFloor.None),
             Undamped = Ids(undamped ?? []),
             First = first ?? 50,
             After = after,
@@ -118,10 +120,10 @@ internal sealed class Query
     private static ImmutableArray<EntityId> Ids(IEnumerable<string> ids) =>
         [.. ids.Select(id => EntityId.TryParse(id, out var known) ? known : throw new QuestionRefused(QuestionRefusedException.NotFound()))];
 
-    private static GradeFloor Floor(string? minGrade)
+    private static GradeFloor Floor(string? minGrade, GradeFloor otherwise)
     {
         if (minGrade is null)
-            return GradeFloor.Usual;
+            return otherwise;
         return GradeFloor.TryParse(minGrade, out var floor)
             ? floor
             : throw new QuestionRefused(new("grade.invalid", "A lowest grade is a source 1 to 3 and an assessment A to E, e.g. 2C."));

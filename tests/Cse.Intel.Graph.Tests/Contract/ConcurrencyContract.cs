@@ -58,7 +58,8 @@ public abstract class ConcurrencyContract(Engine engine) : StoreContract(engine)
         {
             var town = Given.Town();
             town.Says(town.Person($"Person {i}"), i % 3 == 0 ? "OCCUPIES" : "VISITS", i % 3 == 0 ? hub : town.Address($"Flat {i}"), report: town.Report($"R{i}"));
-            return town.Changes($"neighbour {i}");
+            var set = town.Changes($"neighbour {i}");
+            return set with { Assertions = [set.Assertions[0] with { Id = AssertionId.Of("neighbour", $"{i}") }] };
         }).ToList();
 
         var outcomes = await Task.WhenAll(sets.Select(async set =>

@@ -17,6 +17,11 @@ public sealed partial class CommandLineTests : IDisposable
         var verb = await Verb.RunAsync("tokens", "create", "--role", "ANA", "--data", _folder.Path);
         Assert.Equal((0, ""), (verb.Exit, verb.Error));
         Assert.Matches(@"^cse_[A-Za-z0-9_-]{43}\n$", verb.Output.ReplaceLineEndings("\n"));
+        foreach (var file in new[] { _folder.AccountsFile, _folder.AuditFile })
+        {
+            if (!OperatingSystem.IsWindows())
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
     }
 
     [Fact]

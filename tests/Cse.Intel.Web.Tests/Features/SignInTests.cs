@@ -89,6 +89,9 @@ public sealed class SignInTests
         using var elsewhere = await browser.GetAsync("/accounts");
         Assert.Equal("/password", elsewhere.Headers.Location!.OriginalString);
 
+        using var program = await browser.PostBareAsync("/graphql");
+        Assert.Equal("/password", program.Headers.Location!.OriginalString);
+
         using var weak = await browser.SubmitAsync("/password", "/password", ("New", "Password1234!"));
         Assert.Contains("harder to guess", await weak.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var chosen = await browser.SubmitAsync("/password", "/password", ("New", TestSite.Password));

@@ -58,7 +58,7 @@ internal sealed class RiskGraph(IGraphReader reader, YoungPeopleAtRisk question,
     private readonly LinkFilter _filter = new(
         question.AsOf, question.AsKnownAt, question.Since,
         [.. PoleSchema.Default.LinkKinds.Where(k => k.BearsRisk != RiskBearing.No && k.Weight > 0)],
-        Domain.Grading.GradeFloor.None, Negatives: true, Discounted: false);
+        question.Floor, Negatives: true, Discounted: false);
 
     public IReadOnlyList<Vertex> Vertices => _vertices;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Domain;
+using Cse.Intel.Graph.Domain.Grading;
 using Cse.Intel.Graph.Domain.Pole;
 using Cse.Intel.Graph.Domain.Time;
 using Cse.Intel.Graph.Queries.Walking;
@@ -32,6 +33,9 @@ public sealed record YoungPeopleAtRisk(ImmutableArray<EntityId> From, DateOnly A
 
     /// <summary>Only what was observed to end on or after this day.</summary>
     public DateOnly? Since { get; init; }
+
+    /// <summary>Only links at least this well graded, each axis by itself; the rules of at-risk.md ask for all.</summary>
+    public GradeFloor Floor { get; init; } = GradeFloor.None;
 
     /// <summary>Places and things whose damping is taken away for this question.</summary>
     public ImmutableArray<EntityId> Undamped { get; init; } = [];

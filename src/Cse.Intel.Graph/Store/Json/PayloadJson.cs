@@ -43,6 +43,7 @@ public static class PayloadJson
         options.Converters.Add(new TextConverter<Postcode>(Postcode.Parse, v => v.Raw));
         options.Converters.Add(new TextConverter<PhoneNumber>(PhoneNumber.Parse, v => v.Raw));
         options.Converters.Add(new TextConverter<Imei>(Imei.Parse, v => v.Raw));
+        options.Converters.Add(new TextConverter<OnlineHandle>(OnlineHandle.Parse, v => v.Raw));
         options.Converters.Add(new TextConverter<PncId>(t => PncId.Parse(t, TimeProvider.System.GetUtcNow().Year), v => v.Raw));
         options.Converters.Add(new TextConverter<CroNumber>(CroNumber.Parse, v => v.Raw));
         options.Converters.Add(new TextConverter<Uprn>(Uprn.Parse, v => v.Raw));

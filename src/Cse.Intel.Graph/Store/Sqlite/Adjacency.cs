@@ -70,7 +70,7 @@ internal sealed class Node(int n, EntityId id, EntityKind kind)
 {
     private NodeRevision[] _revisions = [];
     private ImmutableArray<ExternalRef> _references = [];
-    private Judgement[] _judgements = [];
+    private JudgementRevision[] _judgements = [];
     private Link[] _links = [];
     private int _linkCount;
 
@@ -84,8 +84,6 @@ internal sealed class Node(int n, EntityId id, EntityKind kind)
 
     public ImmutableArray<ExternalRef> References => _references;
 
-    public ReadOnlySpan<Judgement> Judgements => Volatile.Read(ref _judgements);
-
     /// <summary>Links so far; the count is read before the array, which then holds at least as many.</summary>
     public ReadOnlySpan<Link> Links
     {
@@ -96,19 +94,33 @@ internal sealed class Node(int n, EntityId id, EntityKind kind)
         }
     }
 
-    /// <summary>The revision that stood at a time, or the first one, among those a reader may see; null when it sees none.</summary>
-    public NodeRevision? At(long? asKnownAt, long sequence)
+    /// <summary>The present revision, as of a sequence; null when there was none.</summary>
+    public NodeRevision? Last(long sequence)
+    {
+        var revisions = Revisions;
+        for (var i = revisions.Length - 1; i >= 0; i--)
+            if (revisions[i].Sequence <= sequence)
+                return revisions[i];
+        return null;
+    }
+
+    /// <summary>The revision that stood at a time, or the first one, among those that are admitted; null when none is.</summary>
+    public NodeRevision? At(long asKnownAt, long sequence, Func<NodeRevision, bool> admits)
     {
         NodeRevision? found = null;
         foreach (var revision in Revisions)
         {
             if (revision.Sequence > sequence)
                 break;
-            if (found is null || asKnownAt is null || revision.RecordedAt <= asKnownAt)
+            if ((found is null || revision.RecordedAt <= asKnownAt) && admits(revision))
                 found = revision;
         }
         return found;
     }
+
+    /// <summary>The judgements that name this record, each as of a sequence.</summary>
+    public IEnumerable<Judgement> JudgementsAt(long sequence) =>
+        Volatile.Read(ref _judgements).Where(j => j.Sequence <= sequence).GroupBy(j => j.Judgement.Id).Select(versions => versions.Last().Judgement);
 
     public void AddRevision(NodeRevision revision) => Volatile.Write(ref _revisions, [.. _revisions, revision]);
 
@@ -118,8 +130,11 @@ internal sealed class Node(int n, EntityId id, EntityKind kind)
         Volatile.Write(ref _revisions, [.. _revisions.Select(r => r.With(_references))]);
     }
 
-    public void SetJudgement(Judgement judgement) =>
-        Volatile.Write(ref _judgements, [.. _judgements.Where(j => j.Id != judgement.Id), judgement]);
+    public void AddJudgement(Judgement judgement, long sequence) =>
+        Volatile.Write(ref _judgements, [.. _judgements, new(sequence, judgement)]);
+
+    public void TakeBack(EntityId judgement, DateTimeOffset at, long sequence) =>
+        AddJudgement(_judgements.Last(j => j.Judgement.Id == judgement).Judgement with { RetractedAt = at }, sequence);
 
     public void AddLink(Link link)
     {
@@ -140,6 +155,9 @@ internal sealed record NodeRevision(int Version, long Sequence, long RecordedAt,
     public NodeRevision With(ImmutableArray<ExternalRef> references) => this with { Facts = Facts.With(references) };
 }
 
+/// <summary>A judgement as a commit made it, or as a later one took it back.</summary>
+internal sealed record JudgementRevision(long Sequence, Judgement Judgement);
+
 /// <summary>What links need to know of the report they stand on.</summary>
 internal sealed record ReportFacts(Grade Grade, PartialDate? Submitted, bool Synthetic, string? Agency)
 {
@@ -150,6 +168,7 @@ internal sealed record ReportFacts(Grade Grade, PartialDate? Submitted, bool Syn
 /// <summary>An assertion in memory. Immutable but for its retraction, which is written before its sequence.</summary>
 internal sealed class Link
 {
+    private long _retractedAt;
     private long _retractedSequence;
 
     public required AssertionId Id { get; init; }
@@ -166,13 +185,11 @@ internal sealed class Link
     public required int Label { get; init; }
     public required long RecordedAt { get; init; }
 
-    public long RetractedAt { get; private set; }
-
     public Node Other(Node end) => ReferenceEquals(end, From) ? To : From;
 
     public void Retract(long at, long sequence)
     {
-        RetractedAt = at;
+        _retractedAt = at;
         Volatile.Write(ref _retractedSequence, sequence);
     }
 
@@ -181,7 +198,13 @@ internal sealed class Link
     {
         if (Sequence > sequence || RecordedAt > asKnownAt)
             return false;
+        return RetractedAt(sequence) is not { } retracted || retracted > asKnownAt;
+    }
+
+    /// <summary>When it was retracted, as far as the reader may see; null while it stands.</summary>
+    public long? RetractedAt(long sequence)
+    {
         var retracted = Volatile.Read(ref _retractedSequence);
-        return retracted == 0 || retracted > sequence || RetractedAt > asKnownAt;
+        return retracted == 0 || retracted > sequence ? null : _retractedAt;
     }
 }

@@ -82,12 +82,12 @@ internal static class AdjacencyLoader
 
     private static void LoadJudgements(SqliteConnection connection, Adjacency adjacency)
     {
-        const string sql = "SELECT id, left_n, right_n, verdict, grounds, recorded_at, recorded_by, retracted_at FROM judgement ORDER BY id";
+        const string sql = "SELECT id, left_n, right_n, verdict, grounds, recorded_at, recorded_by, retracted_at, seq FROM judgement ORDER BY id";
         foreach (var row in Query(connection, sql))
         {
             var judgement = Rows.ReadJudgement(row, adjacency);
-            adjacency.Node(row.GetInt32(1)).SetJudgement(judgement);
-            adjacency.Node(row.GetInt32(2)).SetJudgement(judgement);
+            adjacency.Node(row.GetInt32(1)).AddJudgement(judgement, row.GetInt64(8));
+            adjacency.Node(row.GetInt32(2)).AddJudgement(judgement, row.GetInt64(8));
         }
     }
 

@@ -164,14 +164,41 @@ internal sealed class ChangeSetWrite(WriteStatements sql, Adjacency adjacency, V
         var right = Demand(judgement.Right, "judgement.no_record");
         if (left.Kind != EntityKind.Person || right.Kind != EntityKind.Person || ReferenceEquals(left, right))
             throw new StoreRefusedException("judgement.people", "A judgement is about two records of people.");
-        sql.SetJudgement.With(
+        if (TakenBack(judgement))
+            return;
+        sql.AddJudgement.With(
             Rows.Bytes(judgement.Id.Value), _sequence, left.N, right.N, (int)judgement.Verdict, judgement.Grounds, judgement.RecordedAt.UtcTicks,
             judgement.RecordedBy, judgement.RetractedAt?.UtcTicks, judgement.RetractedAt is null ? null : _sequence).Run();
+        var sequence = _sequence;
         InMemory.Add(() =>
         {
-            left.SetJudgement(judgement);
-            right.SetJudgement(judgement);
+            left.AddJudgement(judgement, sequence);
+            right.AddJudgement(judgement, sequence);
         });
+    }
+
+    /// <summary>True when it was there already: then it is taken back, once, and nothing else of it changes.</summary>
+    private bool TakenBack(Judgement judgement)
+    {
+        int left, right;
+        using (var row = sql.FindJudgement.With(Rows.Bytes(judgement.Id.Value)).ExecuteReader())
+        {
+            if (!row.Read())
+                return false;
+            if (judgement.RetractedAt is null)
+                throw new StoreRefusedException("judgement.exists", $"The judgement {judgement.Id} exists already.");
+            if (!row.IsDBNull(2))
+                throw new StoreRefusedException("judgement.retracted", $"The judgement {judgement.Id} was taken back before.");
+            (left, right) = (row.GetInt32(0), row.GetInt32(1));
+        }
+        var (at, sequence) = (judgement.RetractedAt.Value, _sequence);
+        sql.TakeBack.With(Rows.Bytes(judgement.Id.Value), at.UtcTicks, sequence).Run();
+        InMemory.Add(() =>
+        {
+            adjacency.Node(left).TakeBack(judgement.Id, at, sequence);
+            adjacency.Node(right).TakeBack(judgement.Id, at, sequence);
+        });
+        return true;
     }
 
     private Node? Find(EntityId id) => _mine.GetValueOrDefault(id) ?? sql.Find(id, adjacency);

@@ -24,19 +24,30 @@ internal sealed class FolderLock : IDisposable
     public static FolderLock Take(string folder, string purpose)
     {
         var note = Path.Combine(folder, "graph.owner");
+        FileStream? file = null;
         try
         {
-            var taken = new FolderLock(new FileStream(Path.Combine(folder, "graph.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), note);
+            file = new FileStream(Path.Combine(folder, "graph.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var taken = new FolderLock(file, note);
             taken.Describe(purpose);
+            file = null;
             return taken;
         }
         catch (UnauthorizedAccessException e)
         {
             throw new StoreUnavailableException($"The data folder {folder} is read-only for this account. Give it the right to write there, or choose another folder with --data.", e);
         }
+        catch (IOException e) when (file is not null)
+        {
+            throw new StoreUnavailableException($"The data folder {folder} cannot be written: {e.Message}", e);
+        }
         catch (IOException e)
         {
             throw new StoreUnavailableException($"The data folder {folder} is in use by {Holder(note)}. Stop it first, or use the site’s own pages.", e);
+        }
+        finally
+        {
+            file?.Dispose();
         }
     }
 

@@ -23,14 +23,15 @@ internal sealed class GraphFile(string path)
     /// <exception cref="StoreUnreadableException">It is not ours, damaged, or from a newer version.</exception>
     public void Inspect()
     {
-        if (!File.Exists(Path) || new FileInfo(Path).Length == 0)
-            return;
-        Span<byte> header = stackalloc byte[100];
-        using (var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
+        if (IsNew)
         {
-            if (file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length || !header.StartsWith("SQLite format 3\0"u8))
-                throw new StoreUnreadableException($"{Path} is damaged: it does not begin as a database. Restore it from a backup; it was left as it is.");
+            if (new FileInfo(Path + "-wal") is { Exists: true, Length: > 0 })
+                throw new StoreUnreadableException($"{Path} is missing, though its journal is there. Restore both from a backup; the journal was left as it is.");
+            return;
         }
+        Span<byte> header = stackalloc byte[100];
+        if (ReadHeader(header) < header.Length || !header.StartsWith("SQLite format 3\0"u8))
+            throw new StoreUnreadableException($"{Path} is damaged: it does not begin as a database. Restore it from a backup; it was left as it is.");
         var version = BinaryPrimitives.ReadInt32BigEndian(header[60..]);
         var application = BinaryPrimitives.ReadInt32BigEndian(header[68..]);
         if (application != ApplicationId)
@@ -42,11 +43,10 @@ internal sealed class GraphFile(string path)
     /// <summary>Makes the tables in a new file; checks an existing one whole before it is used.</summary>
     public void Prepare()
     {
-        using var connection = Open(readOnly: false);
-        if (ScalarLong(connection, "PRAGMA user_version") == 0)
-            Create(connection);
-        else if (ScalarText(connection, "PRAGMA quick_check(1)") is var verdict && verdict != "ok")
-            throw new StoreUnreadableException($"{Path} is damaged ({verdict}). Restore it from a backup; it was left as it is.");
+        if (IsNew)
+            Create();
+        else
+            Check();
     }
 
     public SqliteConnection Open(bool readOnly)
@@ -71,6 +71,42 @@ internal sealed class GraphFile(string path)
     {
         if (ScalarText(connection, "PRAGMA journal_mode") != "wal" || ScalarLong(connection, "PRAGMA synchronous") != 2)
             throw new StoreUnavailableException($"{Path} cannot be opened so that a power cut loses nothing. Put the data folder on a local disk.");
+    }
+
+    private bool IsNew => !File.Exists(Path) || new FileInfo(Path).Length == 0;
+
+    private int ReadHeader(Span<byte> header)
+    {
+        try
+        {
+            using var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new StoreUnavailableException($"{Path} cannot be read by this account. Give it the right to, or choose another folder with --data.", e);
+        }
+    }
+
+    /// <summary>Through a connection that cannot write: closing any other would fold the journal into a damaged file.</summary>
+    private void Check()
+    {
+        using var connection = Open(readOnly: true);
+        if (ScalarText(connection, "PRAGMA quick_check(1)") is var verdict && verdict != "ok")
+            throw new StoreUnreadableException($"{Path} is damaged ({verdict}). Restore it from a backup; it was left as it is.");
+    }
+
+    /// <summary>Under another name first: a file of that name is whole from the moment it is there, kill or no kill.</summary>
+    private void Create()
+    {
+        var unfinished = Path + ".new";
+        File.Delete(unfinished);
+        using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = unfinished, Pooling = false }.ToString()))
+        {
+            connection.Open();
+            Create(connection);
+        }
+        File.Move(unfinished, Path, overwrite: true);
     }
 
     private static void Create(SqliteConnection connection)

@@ -9,6 +9,9 @@ internal sealed class SightCache(Viewer viewer, Adjacency adjacency)
     private const Sight NotJudged = (Sight)(-1);
     private Sight[] _byLabel = [];
 
+    /// <summary>True when a restricted record may be pointed out to the viewer at all.</summary>
+    public bool MayBePointed { get; } = viewer.Roles.Any(role => role.IsUnit());
+
     /// <summary>What the viewer sees of records with this label.</summary>
     public Sight Of(int label)
     {
@@ -25,6 +28,9 @@ internal sealed class SightCache(Viewer viewer, Adjacency adjacency)
         return sight.HasFlag(Sight.Open)
             && (sight.HasFlag(Sight.Conditional) || adjacency.Label(revision.Label).Handling == HandlingCode.Permitted);
     }
+
+    /// <summary>True when a revision's audience and restriction admit the viewer, whatever its handling code.</summary>
+    public bool Opens(NodeRevision revision) => Of(revision.Label).HasFlag(Sight.Open);
 
     /// <summary>
     /// True when the viewer sees a link: open to them under its own and its report's protection, and with handling code

@@ -91,8 +91,15 @@ public sealed class SqliteGraphStore : IGraphStore
     /// <inheritdoc/>
     public Task<string?> GetCheckpointAsync(string job, CancellationToken cancel)
     {
-        using var lease = _sessions.Take();
-        return Task.FromResult(lease.Session.Statement("SELECT state FROM checkpoint WHERE job = $1", job).ExecuteScalar() as string);
+        try
+        {
+            using var lease = _sessions.Take();
+            return Task.FromResult(lease.Session.Statement("SELECT state FROM checkpoint WHERE job = $1", job).ExecuteScalar() as string);
+        }
+        catch (SqliteException e)
+        {
+            return Task.FromException<string?>(new StoreUnavailableException("The graph file cannot be read at the moment.", e));
+        }
     }
 
     /// <inheritdoc/>
@@ -101,8 +108,9 @@ public sealed class SqliteGraphStore : IGraphStore
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _writer.DisposeAsync();
+        // The last connection to close folds the log into the file; a read-only one could not.
         _sessions.Dispose();
+        await _writer.DisposeAsync();
         _lock.Dispose();
     }
 

@@ -85,7 +85,7 @@ internal sealed class SqliteReader(Viewer viewer, Adjacency adjacency, Vocabular
     {
         using var lease = sessions.Take();
         var found = new List<Assertion>();
-        foreach (var key in keys)
+        foreach (var key in keys.Distinct(StringComparer.Ordinal))
             found.AddRange(ReadAssertions(lease.Session.Statement(
                 $"SELECT {Rows.AssertionColumns} FROM assertion a WHERE a.source_key = $1 ORDER BY a.m", key)));
         return new(found.ToLookup(a => a.SourceKey!, StringComparer.Ordinal));
@@ -97,9 +97,9 @@ internal sealed class SqliteReader(Viewer viewer, Adjacency adjacency, Vocabular
         var complete = true;
         var found = new HashSet<Node>();
         foreach (var word in terms.Words)
-            complete &= Collect(lease.Session, vocabulary.WordsLike(word, limit), TermClass.Word, terms, limit, found, cancel);
+            complete &= Collect(lease.Session, vocabulary.WordsLike(word), TermClass.Word, terms, limit, found, cancel);
         foreach (var key in terms.Keys)
-            complete &= Collect(lease.Session, vocabulary.KeysWith(key, limit), TermClass.Key, terms, limit, found, cancel);
+            complete &= Collect(lease.Session, vocabulary.KeysWith(key), TermClass.Key, terms, limit, found, cancel);
         var records = found.Select(node => ReadRevision(lease.Session, node, _walker.SeenAt(node, null)!.Version)).ToList();
         return new(new SearchCandidates(records, complete));
     }
@@ -116,8 +116,8 @@ internal sealed class SqliteReader(Viewer viewer, Adjacency adjacency, Vocabular
     {
         var found = new Dictionary<EntityId, Judgement>();
         foreach (var id in ids)
-            if (adjacency.Find(id) is { } node && !node.Judgements.IsEmpty && _walker.SeenAt(node, null) is not null)
-                foreach (var judgement in node.Judgements)
+            if (adjacency.Find(id) is { } node && _walker.SeenAt(node, null) is not null)
+                foreach (var judgement in node.JudgementsAt(_walker.Sequence))
                     if (Stands(judgement, asKnownAt) && SeesBoth(judgement))
                         found[judgement.Id] = judgement;
         return new(found.Values.OrderBy(j => j.Id).ToList());
@@ -166,7 +166,8 @@ internal sealed class SqliteReader(Viewer viewer, Adjacency adjacency, Vocabular
         using var lease = sessions.Take();
         var all = new List<Judgement>();
         using (var row = lease.Session.Statement(
-            "SELECT id, left_n, right_n, verdict, grounds, recorded_at, recorded_by, retracted_at FROM judgement WHERE seq <= $1 ORDER BY id", _walker.Sequence).ExecuteReader())
+            "SELECT id, left_n, right_n, verdict, grounds, recorded_at, recorded_by, CASE WHEN retracted_seq <= $1 THEN retracted_at END FROM judgement WHERE seq <= $1 ORDER BY id",
+            _walker.Sequence).ExecuteReader())
             while (row.Read())
                 all.Add(Rows.ReadJudgement(row, adjacency));
         foreach (var judgement in all)
@@ -188,8 +189,15 @@ internal sealed class SqliteReader(Viewer viewer, Adjacency adjacency, Vocabular
         using var row = command.ExecuteReader();
         while (row.Read())
             if (IsSeen(row.GetInt32(0)))
-                yield return Rows.ReadAssertion(row, adjacency);
+                yield return ReadAssertion(row);
     }
+
+    // The row may know of a retraction that came after this reader.
+    private Assertion ReadAssertion(Microsoft.Data.Sqlite.SqliteDataReader row) =>
+        Rows.ReadAssertion(row, adjacency) with
+        {
+            RetractedAt = adjacency.Link(row.GetInt32(0)).RetractedAt(_walker.Sequence) is { } ticks ? Rows.Time(ticks) : null,
+        };
 
     private (List<Assertion> Batch, int Read, Guid End) ReadPage(Microsoft.Data.Sqlite.SqliteCommand command, Guid last)
     {
@@ -201,7 +209,7 @@ internal sealed class SqliteReader(Viewer viewer, Adjacency adjacency, Vocabular
             read++;
             last = Rows.Guid(row, 1);
             if (IsSeen(row.GetInt32(0)))
-                batch.Add(Rows.ReadAssertion(row, adjacency));
+                batch.Add(ReadAssertion(row));
         }
         return (batch, read, last);
     }
@@ -219,7 +227,7 @@ internal sealed class SqliteReader(Viewer viewer, Adjacency adjacency, Vocabular
     private bool Collect(
         ReadSession session, IReadOnlyList<string> terms, TermClass kind, SearchTerms wanted, int limit, HashSet<Node> found, CancellationToken cancel)
     {
-        var taken = 0;
+        var taken = new HashSet<Node>();
         foreach (var term in terms)
         {
             cancel.ThrowIfCancellationRequested();
@@ -228,14 +236,14 @@ internal sealed class SqliteReader(Viewer viewer, Adjacency adjacency, Vocabular
             {
                 var n = row.GetInt32(0);
                 if (n > adjacency.NodeCount || adjacency.Node(n) is not { } node || _walker.SeenAt(node, null) is null
-                    || (!wanted.Kinds.IsEmpty && !wanted.Kinds.Contains(node.Kind)))
+                    || (!wanted.Kinds.IsEmpty && !wanted.Kinds.Contains(node.Kind)) || taken.Contains(node))
                     continue;
-                if (taken == limit)
+                if (taken.Count == limit)
                     return false;
+                taken.Add(node);
                 found.Add(node);
-                taken++;
             }
         }
-        return terms.Count < limit;
+        return true;
     }
 }

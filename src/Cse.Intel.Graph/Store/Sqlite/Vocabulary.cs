@@ -14,7 +14,8 @@ internal enum TermClass
 
 /// <summary>
 /// The distinct search terms in memory. Likeness is sought among words, not among people: words are few, and each leads
-/// to its records through the table (findings-store.md §4).
+/// to its records through the table (findings-store.md §4). No limit holds here: words that only hidden records bear
+/// must not crowd out others.
 /// </summary>
 internal sealed class Vocabulary
 {
@@ -32,7 +33,7 @@ internal sealed class Vocabulary
     }
 
     /// <summary>Words equal to, beginning with or spelt like a word, best first.</summary>
-    public IReadOnlyList<string> WordsLike(string word, int limit)
+    public IReadOnlyList<string> WordsLike(string word)
     {
         var found = new List<(string Word, double Likeness)>();
         for (int i = 0, count = _words.Count; i < count; i++)
@@ -42,11 +43,11 @@ internal sealed class Vocabulary
             if (likeness >= AlikeFrom)
                 found.Add((candidate, likeness));
         }
-        return [.. found.OrderByDescending(f => f.Likeness).ThenBy(f => f.Word, StringComparer.Ordinal).Take(limit).Select(f => f.Word)];
+        return [.. found.OrderByDescending(f => f.Likeness).ThenBy(f => f.Word, StringComparer.Ordinal).Select(f => f.Word)];
     }
 
     /// <summary>Identifiers that contain a text of three characters or more, or begin with a shorter one.</summary>
-    public IReadOnlyList<string> KeysWith(string part, int limit)
+    public IReadOnlyList<string> KeysWith(string part)
     {
         var found = new List<string>();
         for (int i = 0, count = _keys.Count; i < count; i++)
@@ -55,7 +56,7 @@ internal sealed class Vocabulary
             if (part.Length >= 3 ? candidate.Contains(part, StringComparison.Ordinal) : candidate.StartsWith(part, StringComparison.Ordinal))
                 found.Add(candidate);
         }
-        return [.. found.OrderBy(k => k.Length).ThenBy(k => k, StringComparer.Ordinal).Take(limit)];
+        return [.. found.OrderBy(k => k.Length).ThenBy(k => k, StringComparer.Ordinal)];
     }
 
     private static double Likeness(string word, string candidate)

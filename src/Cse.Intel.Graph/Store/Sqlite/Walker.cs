@@ -16,24 +16,21 @@ internal sealed class Walker(Viewer viewer, Adjacency adjacency)
 
     /// <summary>
     /// The revision that stood then, if the viewer may see the record. Whether it is seen at all is judged by its present
-    /// protection: a restriction must bite at once, also on what was known before it.
+    /// protection: a restriction must bite at once, also on what was known before it. A revision whose own protection
+    /// hides it stays hidden when a later one is released.
     /// </summary>
     public NodeRevision? SeenAt(Node node, long? asKnownAt)
     {
-        var present = node.At(null, Sequence);
+        var present = node.Last(Sequence);
         if (present is null || !Sight.Sees(present))
             return null;
-        return asKnownAt is null ? present : node.At(asKnownAt, Sequence);
+        return asKnownAt is { } then ? node.At(then, Sequence, Sight.Sees) : present;
     }
 
-    /// <summary>True when the viewer sees a link: itself, its report's restriction, and both its ends.</summary>
-    public bool Sees(Link link)
-    {
-        if (link.Sequence > Sequence || link.Report.At(null, Sequence) is not { } report)
-            return false;
-        var handling = link.Own.Handling ?? HandlingOf(report);
-        return Sight.SeesLink(link.Label, report.Label, handling) && SeenAt(link.From, null) is not null && SeenAt(link.To, null) is not null;
-    }
+    /// <summary>True when the viewer sees a link: itself, its report's audience and restriction, and both its ends.</summary>
+    public bool Sees(Link link) =>
+        link.Sequence <= Sequence && link.Report.Last(Sequence) is { } report && SeesLink(link, report)
+        && SeenAt(link.From, null) is not null && SeenAt(link.To, null) is not null;
 
     public Expansion Expand(IReadOnlyCollection<EntityId> frontier, LinkFilter filter, int? cap, CancellationToken cancel)
     {
@@ -42,26 +39,20 @@ internal sealed class Walker(Viewer viewer, Adjacency adjacency)
         var nodes = new Dictionary<EntityId, NodeFacts>();
         var capped = new HashSet<EntityId>();
         var pointers = new HashSet<Pointer>();
-        foreach (var id in frontier)
+        foreach (var id in frontier.Distinct())
         {
             cancel.ThrowIfCancellationRequested();
             if (adjacency.Find(id) is not { } node || SeenAt(node, pass.AsKnownAt) is not { } revision)
                 continue;
             nodes[id] = revision.Facts;
-            var before = edges.Count;
-            foreach (var link in node.Links)
-            {
-                if (!TryRead(link, node, pass, nodes, pointers, out var edge))
-                    continue;
-                edges.Add(edge);
-                if (edges.Count - before > cap)
-                    break;
-            }
-            if (edges.Count - before > cap)
-            {
-                edges.RemoveRange(before, edges.Count - before);
+            if (Read(node, pass, cap, pointers) is not { } read)
                 capped.Add(id);
-            }
+            else
+                foreach (var (edge, facts) in read)
+                {
+                    edges.Add(edge);
+                    nodes.TryAdd(edge.Target, facts);
+                }
         }
         return new(edges, nodes, capped, [.. pointers]);
     }
@@ -70,8 +61,6 @@ internal sealed class Walker(Viewer viewer, Adjacency adjacency)
     {
         var pass = new Pass(filter);
         var wanted = ids.Select(adjacency.Find).OfType<Node>().ToHashSet();
-        var nodes = new Dictionary<EntityId, NodeFacts>();
-        var pointers = new HashSet<Pointer>();
         var edges = new List<HalfEdge>();
         foreach (var node in wanted)
         {
@@ -79,45 +68,79 @@ internal sealed class Walker(Viewer viewer, Adjacency adjacency)
             if (SeenAt(node, pass.AsKnownAt) is null)
                 continue;
             foreach (var link in node.Links)
-                if (ReferenceEquals(link.From, node) && wanted.Contains(link.To) && TryRead(link, node, pass, nodes, pointers, out var edge))
+                if (ReferenceEquals(link.From, node) && wanted.Contains(link.To) && TryRead(link, node, pass, null, out var edge, out _))
                     edges.Add(edge);
         }
         return edges;
     }
 
-    private bool TryRead(Link link, Node source, Pass pass, Dictionary<EntityId, NodeFacts> nodes, HashSet<Pointer> pointers, out HalfEdge edge)
+    /// <summary>A record's passing links with the facts of their far ends; null when they are more than the cap.</summary>
+    private List<(HalfEdge Edge, NodeFacts Facts)>? Read(Node node, Pass pass, int? cap, HashSet<Pointer> pointers)
+    {
+        var read = new List<(HalfEdge, NodeFacts)>();
+        var passing = 0;
+        foreach (var link in node.Links)
+        {
+            if (!TryRead(link, node, pass, pointers, out var edge, out var facts))
+                continue;
+            if (++passing <= (cap ?? int.MaxValue))
+                read.Add((edge, facts));
+            else if (!Sight.MayBePointed)
+                break; // Else the rest is still looked through for what the viewer must be told of.
+        }
+        return passing > cap ? null : read;
+    }
+
+    private bool TryRead(Link link, Node source, Pass pass, HashSet<Pointer>? pointers, out HalfEdge edge, out NodeFacts facts)
     {
         edge = default;
-        if (!pass.Cheap(link) || !link.Stands(pass.AsKnownAt, Sequence))
+        facts = null!;
+        if (!link.Stands(pass.AsKnownAt, Sequence) || link.Report.Last(Sequence) is not { } report)
             return false;
-        var reportThen = link.Report.At(pass.AsKnownAt, Sequence);
-        var reportNow = link.Report.At(null, Sequence);
-        if (reportThen is null || reportNow is null)
+        var far = link.Other(source);
+        if (!SeesLink(link, report) || SeenAt(far, pass.AsKnownAt) is not { } end)
+        {
+            if (pointers is not null)
+                Point(link, report, far, source, pointers);
+            return false;
+        }
+        if (!pass.Cheap(link) || ReportAt(link.Report, report, pass.AsKnownAt) is not { } reportThen)
             return false;
         var grade = link.Own.Over(reportThen.Report?.Grade ?? Grade.OwnRecord);
         var seen = SeenOf(link, reportThen);
         if (!pass.Passes(grade, seen))
             return false;
-        var far = link.Other(source);
-        // Handling codes bind as they stand now, whatever was known then.
-        if (!Sight.SeesLink(link.Label, reportNow.Label, link.Own.Handling ?? HandlingOf(reportNow)) || SeenAt(far, pass.AsKnownAt) is not { } facts)
-        {
-            Point(link, far, source, pointers);
-            return false;
-        }
-        nodes.TryAdd(far.Id, facts.Facts);
+        facts = end.Facts;
         edge = new(source.Id, far.Id, ReferenceEquals(link.From, source), link.Id, link.Kind, link.Negative, link.Status, grade, seen,
-            link.Report.Id, reportThen.Report?.Synthetic ?? false, Sight.Sees(reportNow) ? reportThen.Report?.Agency : null);
+            link.Report.Id, reportThen.Report?.Synthetic ?? false, Sight.Sees(report) ? reportThen.Report?.Agency : null);
         return true;
     }
 
-    private void Point(Link link, Node far, Node source, HashSet<Pointer> pointers)
+    // Handling codes bind as they stand now, whatever was known then.
+    private bool SeesLink(Link link, NodeRevision report) => Sight.SeesLink(link.Label, report.Label, link.Own.Handling ?? HandlingOf(report));
+
+    // A report hidden by its handling code alone still lends the link its grade and day.
+    private NodeRevision? ReportAt(Node node, NodeRevision present, long? asKnownAt) => asKnownAt is { } then
+        ? node.At(then, Sequence, Sight.Sees(present) ? Sight.Sees : Sight.Opens)
+        : present;
+
+    /// <summary>
+    /// Tells of a hidden link, whatever the filter: else what it says could be sounded out. Only where nothing that hides
+    /// it is silent, since a silent record must not show as a gap.
+    /// </summary>
+    private void Point(Link link, NodeRevision report, Node far, Node source, HashSet<Pointer> pointers)
     {
-        if (Sight.Of(link.Label).HasFlag(Access.Sight.Pointer))
-            pointers.Add(new(source.Id, adjacency.Label(link.Label).Contact ?? NoContact));
-        else if (far.At(null, Sequence) is { } hidden && Sight.Of(hidden.Label).HasFlag(Access.Sight.Pointer))
-            pointers.Add(new(source.Id, adjacency.Label(hidden.Label).Contact ?? NoContact));
+        if (far.Last(Sequence) is not { } end)
+            return;
+        var (ofLink, ofReport, ofEnd) = (Sight.Of(link.Label), Sight.Of(report.Label), Sight.Of(end.Label));
+        var bothOpen = ofLink.HasFlag(Access.Sight.Open) && ofReport.HasFlag(Access.Sight.Open);
+        if (ofLink == Access.Sight.None || ofReport == Access.Sight.None || (bothOpen && !SeesLink(link, report)) || !(IsPointer(ofEnd) || Sight.Sees(end)))
+            return;
+        var restricted = IsPointer(ofLink) ? link.Label : IsPointer(ofReport) ? report.Label : end.Label;
+        pointers.Add(new(source.Id, adjacency.Label(restricted).Contact ?? NoContact));
     }
+
+    private static bool IsPointer(Sight sight) => sight.HasFlag(Access.Sight.Pointer);
 
     private static Seen SeenOf(Link link, NodeRevision report)
     {

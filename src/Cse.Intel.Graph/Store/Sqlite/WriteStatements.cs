@@ -38,9 +38,10 @@ internal sealed class WriteStatements : IDisposable
             "$m", "$id", "$seq", "$kind", "$from", "$to", "$observed", "$report", "$item", "$source", "$assessment", "$handling", "$status", "$negative", "$confidence", "$details", "$label", "$at", "$by", "$retracted", "$retractedSeq", "$sourceKey");
         FindAssertion = Prepare("SELECT m, retracted_at FROM assertion WHERE id = $id", "$id");
         Retract = Prepare("UPDATE assertion SET retracted_at = $at, retracted_seq = $seq WHERE id = $id AND retracted_at IS NULL", "$id", "$at", "$seq");
-        SetJudgement = Prepare(
-            "INSERT INTO judgement (id, seq, left_n, right_n, verdict, grounds, recorded_at, recorded_by, retracted_at, retracted_seq) VALUES ($id, $seq, $left, $right, $verdict, $grounds, $at, $by, $retracted, $retractedSeq) "
-            + "ON CONFLICT (id) DO UPDATE SET retracted_at = excluded.retracted_at, retracted_seq = excluded.retracted_seq",
+        FindJudgement = Prepare("SELECT left_n, right_n, retracted_at FROM judgement WHERE id = $id", "$id");
+        TakeBack = Prepare("UPDATE judgement SET retracted_at = $at, retracted_seq = $seq WHERE id = $id", "$id", "$at", "$seq");
+        AddJudgement = Prepare(
+            "INSERT INTO judgement (id, seq, left_n, right_n, verdict, grounds, recorded_at, recorded_by, retracted_at, retracted_seq) VALUES ($id, $seq, $left, $right, $verdict, $grounds, $at, $by, $retracted, $retractedSeq)",
             "$id", "$seq", "$left", "$right", "$verdict", "$grounds", "$at", "$by", "$retracted", "$retractedSeq");
         SetCheckpoint = Prepare("INSERT INTO checkpoint (job, state) VALUES ($job, $state) ON CONFLICT (job) DO UPDATE SET state = excluded.state", "$job", "$state");
         DropTerms = Prepare("DELETE FROM term WHERE n = $n", "$n");
@@ -61,7 +62,9 @@ internal sealed class WriteStatements : IDisposable
     public SqliteCommand AddAssertion { get; }
     public SqliteCommand FindAssertion { get; }
     public SqliteCommand Retract { get; }
-    public SqliteCommand SetJudgement { get; }
+    public SqliteCommand FindJudgement { get; }
+    public SqliteCommand TakeBack { get; }
+    public SqliteCommand AddJudgement { get; }
     public SqliteCommand SetCheckpoint { get; }
     public SqliteCommand DropTerms { get; }
     public SqliteCommand AddTerm { get; }

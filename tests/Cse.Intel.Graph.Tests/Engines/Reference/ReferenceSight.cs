@@ -27,10 +27,10 @@ internal sealed class ReferenceSight(Viewer viewer, ReferenceGraph graph)
         return revisions.LastOrDefault(r => asKnownAt is null || r.RecordedAt <= asKnownAt) ?? (revisions.Count > 0 ? revisions[0] : null);
     }
 
-    /// <summary>The report behind a link, as known then: its handling code does not hide what the link takes from it.</summary>
+    /// <summary>The report behind a link, as known then: where only its handling code hides it, the link still takes its grade and day.</summary>
     public Entity ReportThen(EntityId id, DateTimeOffset? asKnownAt)
     {
-        var revisions = graph.Records[id].Where(r => IsOpen(r.Protection)).ToList();
+        var revisions = Sees(id) ? Revisions(id) : [.. graph.Records[id].Where(r => IsOpen(r.Protection))];
         return revisions.LastOrDefault(r => asKnownAt is null || r.RecordedAt <= asKnownAt) ?? revisions[0];
     }
 

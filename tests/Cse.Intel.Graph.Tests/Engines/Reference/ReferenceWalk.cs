@@ -63,7 +63,8 @@ internal sealed class ReferenceWalk(ReferenceSight sight, ReferenceGraph graph, 
     private Report? ReportOf(Assertion assertion) => sight.ReportThen(assertion.Report, filter.AsKnownAt).Payload as Report;
 
     private HalfEdge Read(Assertion a, EntityId source) => new(
-        source, Other(a, source), a.From == source, a.Id, a.Kind, a.Negative, a.Status, GradeOf(a), SeenOf(a), a.Report, ReportOf(a)?.Synthetic ?? false);
+        source, Other(a, source), a.From == source, a.Id, a.Kind, a.Negative, a.Status, GradeOf(a), SeenOf(a), a.Report,
+        ReportOf(a)?.Synthetic ?? false, sight.Sees(a.Report) ? ReportOf(a)?.Agency : null);
 
     private NodeFacts Facts(EntityId id) => NodeFacts.Of(sight.Then(id, filter.AsKnownAt)!);
 
