@@ -1,5 +1,6 @@
 using Cse.Intel.Graph.Queries.AtRisk;
 using Cse.Intel.Graph.Queries.Walking;
+using Cse.Intel.Web.Features.AtRisk;
 
 namespace Cse.Intel.Web.Features.Records;
 
@@ -14,7 +15,16 @@ public sealed record PathChips(Subject To, RiskPath Path, string Sentence, strin
     public string Words => StrengthWords.Of(Path.Strength);
 
     /// <summary>The class of the tag that carries the words.</summary>
-    public string Tag => StrengthWords.Tag(Path.Strength);
+    public string Tag => Path.Strength switch
+    {
+        < 0.2 => "govuk-tag--grey",
+        < 0.5 => "govuk-tag--yellow",
+        < 0.8 => "govuk-tag--orange",
+        _ => "govuk-tag--red",
+    };
+
+    /// <summary>The strength as a number.</summary>
+    public string Number => StrengthWords.Number(Path.Strength);
 
     /// <summary>Who and what stands on it, each with the step that leads to it.</summary>
     public IEnumerable<(Subject Stone, Item? By)> Stones => Path.Entities.Select((stone, i) => (stone, i == 0 ? (Item?)null : Path.Steps[i - 1].Evidence[0]));
