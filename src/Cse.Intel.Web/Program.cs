@@ -1,9 +1,11 @@
 using Cse.Intel.Web.Commands;
 
-// The verbs. `import`, `export` and `demo` join this list when the core gives them their work: ImportCommand.Create(…).
 return await CommandLine.RunAsync(args,
 [
     ServeCommand.Create(),
+    ImportCommand.Create(),
+    ExportCommand.Create(),
+    DemoCommand.Create(),
     TokensCommand.Create(),
     UsersCommand.Create(),
 ]);

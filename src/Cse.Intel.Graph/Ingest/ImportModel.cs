@@ -33,8 +33,11 @@ public sealed record ImportOptions
     /// <summary>Rows per change set, and so rows that a stop or a crash may have to repeat.</summary>
     public int ChunkRows { get; init; } = 5_000;
 
-    /// <summary>A folder to which refused rows are written, to be mended and imported again; null writes none. Made when needed.</summary>
-    public string? RefusedFolder { get; init; }
+    /// <summary>
+    /// A folder in which each batch with refused rows gets a folder <c>SYSTEM-BATCH</c> of them, to be mended and imported
+    /// again; null writes none. A dry run writes none.
+    /// </summary>
+    public string? RefusedRoot { get; init; }
 
     /// <summary>How many refused rows, and how many warnings, the summary lists; the rest is counted.</summary>
     public int MostListed { get; init; } = 10_000;

@@ -34,7 +34,7 @@ public sealed class ImportRun(IGraphStore store, TimeProvider clock)
         var kept = options.DryRun ? null : ImportState.Read(await store.GetCheckpointAsync(batch, cancel));
         var state = ImportState.For(kept, clock.GetUtcNow());
         var scope = new ImportScope(system, batch, manifest.IsOwnExport, state.Began, await BatchTimesAsync(manifest, options.DryRun, cancel));
-        var refused = new RefusedRows(options.DryRun ? null : options.RefusedFolder, system, options.MostListed);
+        var refused = new RefusedRows(RefusedFolder(options, system, look.Hash), system, options.MostListed);
         var meter = new Meter(clock, look.Rows, state.Files.Values.Sum(f => f.Rows), progress);
         var job = new ImportJob(store, scope, options, state, refused) { OnRows = meter.Tell };
         meter.DoneBy = () => job.State.Files.Values.Sum(f => f.Rows);
@@ -89,6 +89,9 @@ public sealed class ImportRun(IGraphStore store, TimeProvider clock)
         }
         return times;
     }
+
+    private static string? RefusedFolder(ImportOptions options, string system, string hash) =>
+        options.DryRun || options.RefusedRoot is not { } root ? null : Path.Combine(root, $"{system}-{hash}");
 
     private static void DemandFiles(ImportSource source, FirstLook look)
     {

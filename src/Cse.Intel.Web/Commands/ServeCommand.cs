@@ -1,5 +1,8 @@
 using System.CommandLine;
 using Cse.Intel.Graph.Access;
+using Cse.Intel.Graph.Demo;
+using Cse.Intel.Graph.Domain.Time;
+using Cse.Intel.Graph.Store;
 using Cse.Intel.Web.Accounts;
 using Cse.Intel.Web.Audit;
 using Cse.Intel.Web.Data;
@@ -14,7 +17,7 @@ public static class ServeCommand
     {
         var data = CommandLine.DataOption();
         var urls = UrlsOption();
-        var noDemo = new Option<bool>("--no-demo") { Description = "On an empty folder, make no demo accounts" };
+        var noDemo = new Option<bool>("--no-demo") { Description = "On an empty folder, make no demo town and no demo accounts" };
         var serve = new Command("serve", "Run the site") { urls, noDemo, data };
         serve.SetAction((call, cancel) => ServeAsync(call.Folder(data), call.GetValue(urls)!, !call.GetValue(noDemo), cancel));
         return serve;
@@ -58,11 +61,10 @@ public static class ServeCommand
         var directory = scope.ServiceProvider.GetRequiredService<AccountDirectory>();
         if (!await directory.IsEmptyAsync(cancel))
             return;
-        if (withDemo)
+        if (withDemo && await HoldsDemoAsync(services, cancel))
             await PrintDemoSignInsAsync(scope.ServiceProvider, cancel);
         else
             await Console.Error.WriteLineAsync("No accounts yet. Make the first: cse-intel users create --name NAME --role ADM");
-        // Seam: the demo records are loaded here, after the accounts, when withDemo is true and the graph is empty.
     }
 
     private static async Task PrintDemoSignInsAsync(IServiceProvider services, CancellationToken cancel)
@@ -71,5 +73,16 @@ public static class ServeCommand
         var issued = await services.GetRequiredService<IAuditTrail>().AroundAsync(
             CommandLine.Operator, "account.create", null, "demo accounts, one for each role", () => DemoAccounts.CreateAsync(directory), cancel);
         Console.WriteLine(DemoAccounts.Table(issued));
+    }
+
+    /// <summary>Fills an empty graph with the demo town; false where there are records that are not of the demo, which demo sign-ins must not open.</summary>
+    private static async Task<bool> HoldsDemoAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var store = services.GetRequiredService<IGraphStore>();
+        if ((await store.GetSizeAsync(cancel)).Entities > 0)
+            return await DemoLoader.HoldsAsync(store, cancel);
+        var clock = services.GetRequiredService<TimeProvider>();
+        await DemoLoader.FillAsync(store, CalderbrookTown.Build(DemoCommand.UsualSeed, clock.Today()), clock, ProgressLine.OnTerminal(), cancel);
+        return true;
     }
 }

@@ -20,7 +20,7 @@ internal static class SharedTestData
         csv.Read();
         csv.ReadHeader();
         while (csv.Read())
-            rows.Add(csv.HeaderRecord!.ToDictionary(header => header, header => csv[header]!));
+            rows.Add(csv.HeaderRecord!.ToDictionary(header => header, header => csv[header] ?? ""));
         return rows;
     }
 

@@ -7,6 +7,7 @@ using Cse.Intel.Graph.Ingest;
 using Cse.Intel.Graph.Ingest.Sources;
 using Cse.Intel.Graph.Store;
 using Cse.Intel.Graph.Store.Sqlite;
+using Cse.Intel.TestSupport;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Cse.Intel.Graph.Tests.Ingest;
@@ -89,9 +90,7 @@ internal sealed class Workbench : IAsyncDisposable
     /// <summary>A file of the shared test data, unpacked; skips the test where there is none.</summary>
     public string Shared(params ReadOnlySpan<string> path)
     {
-        var root = SharedRoot();
-        Assert.SkipUnless(root is not null, "No shared test data: set CSE_SHARED, or keep the folder shared beside the solution.");
-        var file = Path.Combine([root, "testdata", .. path]);
+        Assert.SkipUnless(SharedData.TryGet(Path.Combine(path), out var file), SharedData.WhyAbsent);
         if (!file.EndsWith(".tar.xz", StringComparison.Ordinal))
             return file;
         using var tar = Process.Start("tar", ["-xf", file, "-C", Folder]);
@@ -105,16 +104,6 @@ internal sealed class Workbench : IAsyncDisposable
         foreach (var store in _stores.Values)
             await store.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
-    }
-
-    private static string? SharedRoot()
-    {
-        if (Environment.GetEnvironmentVariable("CSE_SHARED") is { Length: > 0 } given)
-            return given;
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (Directory.Exists(Path.Combine(folder.FullName, "shared", "testdata")))
-                return Path.Combine(folder.FullName, "shared");
-        return null;
     }
 
     private static string[] Names(string folder) => [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];

@@ -32,6 +32,11 @@ public abstract class ImportSource : IDisposable
     /// <exception cref="ImportRefusedException">It is broken or unsafe.</exception>
     public static ImportSource OpenZip(Stream zip, string name) => ZipSource.Open(zip, name, ZipLimits.Usual);
 
+    /// <summary>Files that are in memory.</summary>
+    /// <param name="files">Their names and bytes.</param>
+    /// <param name="name">What to call them together in messages.</param>
+    public static ImportSource Of(IEnumerable<(string Name, byte[] Content)> files, string name) => new MemorySource(files, name);
+
     /// <summary>The file of that name; null when there is none.</summary>
     public SourceFile? Find(string name) => Files.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase));
 

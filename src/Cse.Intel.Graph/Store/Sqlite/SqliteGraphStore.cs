@@ -108,8 +108,9 @@ public sealed class SqliteGraphStore : IGraphStore
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _writer.DisposeAsync();
+        // The last connection to close folds the log into the file; a read-only one could not.
         _sessions.Dispose();
+        await _writer.DisposeAsync();
         _lock.Dispose();
     }
 
