@@ -3,6 +3,8 @@ using Cse.Intel.Web.Commands;
 return await CommandLine.RunAsync(args,
 [
     ServeCommand.Create(),
+    ImportCommand.Create(),
+    ExportCommand.Create(),
     DemoCommand.Create(),
     TokensCommand.Create(),
     UsersCommand.Create(),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Ingest;
@@ -35,20 +34,12 @@ public static class DemoLoader
     public static async Task AddAsync(IGraphStore store, DemoTown town, TimeProvider clock, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(town);
-        foreach (var files in new[] { town.Reported, town.Unit })
+        foreach (var files in town.Imports)
         {
-            using var source = new DemoSource(town.Name, files);
+            using var source = ImportSource.Of(files, town.Name);
             var summary = await new ImportRun(store, clock).RunAsync(source, new() { Author = "demo" }, progress, cancel);
             if (summary.Count(RowOutcome.Refused) > 0)
                 throw new InvalidOperationException($"The demo town does not pass the import: {summary.Refused[0].Reason}");
         }
-    }
-
-    private sealed class DemoSource(string name, ImmutableArray<DemoFile> files) : ImportSource
-    {
-        public override string Name => name;
-
-        public override ImmutableArray<SourceFile> Files { get; } =
-            [.. files.Select(f => new SourceFile(f.Name, () => new MemoryStream(f.Content.ToArray(), writable: false)))];
     }
 }

@@ -25,7 +25,7 @@ public sealed record ChangeSet(string Key, string Author, string Reason)
     /// <summary>Assertions taken back.</summary>
     public ImmutableArray<Retraction> Retractions { get; init; } = [];
 
-    /// <summary>Judgements made, or taken back (by their id, with <see cref="Judgement.RetractedAt"/> set).</summary>
+    /// <summary>Judgements made, or taken back: one with a known id only takes it back (<see cref="Judgement.RetractedAt"/>); nothing else of it is read.</summary>
     public ImmutableArray<Judgement> Judgements { get; init; } = [];
 
     /// <summary>How far a long job is once this set is committed; kept with it atomically.</summary>

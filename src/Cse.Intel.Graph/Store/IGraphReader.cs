@@ -11,9 +11,11 @@ namespace Cse.Intel.Graph.Store;
 
 /// <summary>
 /// Reads one graph for one viewer. The engine supplies records and half-edges, never paths and never ranks. Every method
-/// leaves out what the viewer may not see; a missing id is simply absent from the answer. Times: <c>asKnownAt</c> null
-/// means everything known so far; a record's first revision also serves for times before it, since an assertion recorded
-/// by then cannot stand on a record nobody knew.
+/// leaves out what the viewer may not see; a missing id is simply absent from the answer, and one named twice is answered
+/// once. Times: <c>asKnownAt</c> null means everything known so far; a record's first revision also serves for times before
+/// it, since an assertion recorded by then cannot stand on a record nobody knew. Protection and handling code bind as they
+/// stand now, whatever was known then; a revision whose own protection hides it stays hidden. External references are as
+/// they are now.
 /// </summary>
 public interface IGraphReader
 {
@@ -27,7 +29,7 @@ public interface IGraphReader
     /// <summary>Every revision of one record, first to last; empty when there is none to see.</summary>
     ValueTask<IReadOnlyList<Entity>> GetRevisionsAsync(EntityId id, CancellationToken cancel);
 
-    /// <summary>The assertions with these ids; one is seen when itself, both its ends and its report's restriction admit it.</summary>
+    /// <summary>The assertions with these ids; one is seen when itself, both its ends and its report's audience and restriction admit it.</summary>
     ValueTask<IReadOnlyDictionary<AssertionId, Assertion>> GetAssertionsAsync(
         IReadOnlyCollection<AssertionId> ids, CancellationToken cancel);
 
@@ -43,15 +45,18 @@ public interface IGraphReader
 
     /// <summary>
     /// Records that may match a search, for ranking above: every visible record with a term equal to, beginning with or
-    /// like one of the tokens, up to <paramref name="limit"/> for each token. Says when it was cut.
+    /// like one of the tokens, up to <paramref name="limit"/> visible records for each token. Says when it was cut.
     /// </summary>
     ValueTask<SearchCandidates> FindCandidatesAsync(SearchTerms terms, int limit, CancellationToken cancel);
 
     /// <summary>
     /// The half-edges of these records that pass the filter, with what a walk needs to know of both ends. A link passes
     /// if its kind, times, status, grade and protection pass, its report's restriction admits the viewer, and the far
-    /// record is seen. A record of the frontier that is hidden or missing gives nothing. With a cap, a record with more
-    /// passing links than that gives none and is named as capped; only visible, passing links count.
+    /// record is seen; a link of a record with itself is read once, forward. A record of the frontier that is hidden or
+    /// missing gives nothing. With a cap, a record with more passing links than that gives none and is named as capped; only
+    /// visible, passing links count, and its far records are not among the nodes. With no day asked for, an undated link
+    /// passes any <c>since</c>. Pointers name frontier records touched by a standing link that is restricted, or whose report
+    /// or far record is, whatever the filter, and only if nothing that hides it is silent.
     /// </summary>
     ValueTask<Expansion> ExpandAsync(
         IReadOnlyCollection<EntityId> frontier, LinkFilter filter, int? cap, CancellationToken cancel);
@@ -60,7 +65,7 @@ public interface IGraphReader
     ValueTask<IReadOnlyList<HalfEdge>> GetLinksAmongAsync(
         IReadOnlyCollection<EntityId> ids, LinkFilter filter, CancellationToken cancel);
 
-    /// <summary>The assertions that stand on this report, in the order of their ids.</summary>
+    /// <summary>The assertions that stand on this report, in the order of their ids; none when the report is not seen.</summary>
     ValueTask<IReadOnlyList<Assertion>> GetAssertionsOfReportAsync(EntityId report, CancellationToken cancel);
 
     /// <summary>Judgements that name any of these records and stood at that time; both records must be seen.</summary>
@@ -94,7 +99,7 @@ public sealed record LinkFilter(
     bool Negatives,
     bool Discounted)
 {
-    /// <summary>Positive, undiscounted links of every kind and grade but E, as of today.</summary>
+    /// <summary>Positive, undiscounted links of every kind and grade but E, with no bound of time.</summary>
     public static LinkFilter Usual { get; } = new(null, null, null, null, GradeFloor.Usual, false, false);
 
     /// <summary>Everything there is.</summary>
@@ -118,7 +123,7 @@ public readonly record struct Seen(DateOnly? From, DateOnly? To, bool Open)
 
     /// <summary>The end that counts on a day: an open or later end is that day, an undated one 730 days before.</summary>
     public DateOnly EndOn(DateOnly day) =>
-        IsUndated ? day.AddDays(-UndatedAge) : Open || To is null || To > day ? day : To.Value;
+        IsUndated ? DateOnly.FromDayNumber(Math.Max(0, day.DayNumber - UndatedAge)) : Open || To is null || To > day ? day : To.Value;
 }
 
 /// <summary>One assertion read from one of its ends.</summary>
@@ -211,7 +216,7 @@ public sealed record Pointer(EntityId Touches, string Contact);
 
 /// <summary>What is looked for.</summary>
 /// <param name="Words">Folded words, matched whole, from their beginning, or by likeness.</param>
-/// <param name="Keys">Normal forms that may be part of an identifier (VRM, phone, postcode, handle), matched anywhere.</param>
+/// <param name="Keys">Normal forms that may be part of an identifier (VRM, phone, postcode, handle), matched anywhere; shorter than three characters from its beginning only.</param>
 /// <param name="Kinds">Only these kinds; empty = every kind.</param>
 public sealed record SearchTerms(ImmutableArray<string> Words, ImmutableArray<string> Keys, ImmutableHashSet<EntityKind> Kinds);
 

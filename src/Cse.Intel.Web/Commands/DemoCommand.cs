@@ -42,10 +42,9 @@ public static class DemoCommand
     {
         var clock = TimeProvider.System;
         await using var store = SqliteGraphStore.Open(folder.Path, "demo", clock);
-        using var progress = new ConsoleProgress();
         await using var kept = CommandLine.OpenKept(folder);
         await kept.GetRequiredService<Cse.Intel.Graph.Access.IAuditTrail>().AroundAsync(CommandLine.Operator, "demo", null, null,
-            () => DemoLoader.FillAsync(store, CalderbrookTown.Build(seed, anchor ?? clock.Today()), clock, progress, cancel), cancel);
+            () => DemoLoader.FillAsync(store, CalderbrookTown.Build(seed, anchor ?? clock.Today()), clock, ProgressLine.OnTerminal(), cancel), cancel);
         return Exit.Done;
     }
 }

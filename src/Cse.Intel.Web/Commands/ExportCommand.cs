@@ -1,19 +1,57 @@
 using System.CommandLine;
+using System.Globalization;
+using Cse.Intel.Graph.Access;
+using Cse.Intel.Graph.Export;
+using Cse.Intel.Graph.Store;
+using Cse.Intel.Graph.Store.Sqlite;
+using Cse.Intel.Web.Audit;
 using Cse.Intel.Web.Data;
 
 namespace Cse.Intel.Web.Commands;
 
-/// <summary><c>export</c>: writes the whole graph to files. Joined to the verbs once the core's export is passed in.</summary>
+/// <summary><c>export</c>: writes the whole graph as files of the import format, to a folder or a .zip.</summary>
 public static class ExportCommand
 {
-    /// <summary>The verb; <paramref name="export"/> does the work and answers with an exit code.</summary>
-    public static Command Create(Func<DataFolder, DirectoryInfo, CancellationToken, Task<int>> export)
+    /// <summary>The verb.</summary>
+    public static Command Create()
     {
-        ArgumentNullException.ThrowIfNull(export);
         var data = CommandLine.DataOption();
-        var target = new Argument<DirectoryInfo>("TARGET") { Description = "The folder to write to" };
+        var target = new Argument<string>("FOLDER_OR_ZIP") { Description = "The folder or .zip to write; an earlier export there is replaced" };
         var verb = new Command("export", "Write the whole graph to files") { target, data };
-        verb.SetAction((call, cancel) => export(call.Folder(data), call.GetValue(target)!, cancel));
+        verb.SetAction((call, cancel) => RunAsync(call.Folder(data), call.GetValue(target)!, cancel));
         return verb;
+    }
+
+    private static async Task<int> RunAsync(DataFolder folder, string path, CancellationToken cancel)
+    {
+        try
+        {
+            await using var services = CommandLine.OpenKept(folder);
+            await using var store = SqliteGraphStore.Open(folder.Path, "an export", TimeProvider.System);
+            var audit = services.GetRequiredService<IAuditTrail>();
+            var summary = await audit.AroundAsync(CommandLine.Operator, "export", null, "the whole graph", async () =>
+            {
+                using var target = ExportTarget.At(path);
+                return await new GraphExport(store).RunAsync(target, ProgressLine.OnTerminal(), cancel);
+            }, cancel);
+            foreach (var (file, rows) in summary.Rows)
+                Console.WriteLine(file.PadRight(20) + rows.ToString("N0", CultureInfo.InvariantCulture).PadLeft(11));
+            return Exit.Done;
+        }
+        catch (StoreUnavailableException inUse)
+        {
+            await Console.Error.WriteLineAsync($"{inUse.Message} While the site runs, export on its page Import and export.");
+            return Exit.Failed;
+        }
+        catch (ExportRefusedException refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            return Exit.Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped. What was written is no export; give the command again.");
+            return Exit.Failed;
+        }
     }
 }

@@ -82,8 +82,7 @@ public static class ServeCommand
         if ((await store.GetSizeAsync(cancel)).Entities > 0)
             return await DemoLoader.HoldsAsync(store, cancel);
         var clock = services.GetRequiredService<TimeProvider>();
-        using var progress = new ConsoleProgress();
-        await DemoLoader.FillAsync(store, CalderbrookTown.Build(DemoCommand.UsualSeed, clock.Today()), clock, progress, cancel);
+        await DemoLoader.FillAsync(store, CalderbrookTown.Build(DemoCommand.UsualSeed, clock.Today()), clock, ProgressLine.OnTerminal(), cancel);
         return true;
     }
 }

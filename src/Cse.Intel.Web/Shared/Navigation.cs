@@ -24,11 +24,11 @@ public static class Navigation
     /// <summary>The entries for somebody.</summary>
     public static IEnumerable<NavigationItem> For(SignedInUser user) => All.Where(item => user.May(item.Needs));
 
-    /// <summary>True for whoever may find records at all; what is found is filtered for them.</summary>
+    /// <summary>True for whoever may search (the question needs the same); what is found is filtered for them.</summary>
     public static bool MaySearch(SignedInUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return user.May(Capability.ReadNominal) || user.May(Capability.ReadChild);
+        return user.May(Capability.ReadNominal);
     }
 
     /// <summary>True for the entry of the page being shown.</summary>

@@ -40,6 +40,18 @@ public static class RouteTable
         ("GET", "/tokens/{id}/revoke", "ADM"),
         ("POST", "/tokens/{id}/revoke", "ADM"),
 
+        ("GET", "/search", "OFF SUP ANA INT CSC HEA EDU YJS CHR"),
+        ("GET", "/search/suggest", "OFF SUP ANA INT CSC HEA EDU YJS CHR"),
+        ("GET", "/nominals/{id}", "OFF SUP ANA INT CSC HEA EDU YJS VOL CHR"),
+        ("GET", "/addresses/{id}", "OFF SUP ANA INT CSC HEA EDU YJS VOL CHR"),
+        ("GET", "/vehicles/{id}", "OFF SUP ANA INT CSC HEA EDU YJS VOL CHR"),
+        ("GET", "/phones/{id}", "OFF SUP ANA INT CSC HEA EDU YJS VOL CHR"),
+        ("GET", "/reports/{id}", "OFF SUP ANA INT CSC HEA EDU YJS VOL CHR"),
+        ("GET", "/records/{id}", "OFF SUP ANA INT CSC HEA EDU YJS VOL CHR"),
+        ("GET", "/records/{id}/history", "OFF SUP ANA INT CSC HEA EDU YJS VOL CHR"),
+        ("GET", "/network", "OFF SUP ANA INT CSC CHR"),
+        ("GET", "/network/data", "OFF SUP ANA INT CSC CHR"),
+        ("GET", "/network/export.csv", "OFF SUP ANA INT"),
         ("GET", "/at-risk", "OFF SUP ANA INT CSC CHR"),
         ("GET", "/at-risk.csv", "OFF SUP ANA INT"),
 

@@ -32,7 +32,7 @@ public readonly record struct PartialDate(string Text, DateOnly First, DateOnly 
         if (trimmed.Length == 10 && DateOnly.TryParseExact(trimmed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact))
             date = new(trimmed, exact, exact);
         else if (trimmed.Length == 7 && DateOnly.TryParseExact(trimmed + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
-            date = new(trimmed, month, month.AddMonths(1).AddDays(-1));
+            date = new(trimmed, month, new DateOnly(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month)));
         else if (trimmed.Length == 4 && DateOnly.TryParseExact(trimmed + "-01-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var year))
             date = new(trimmed, year, new DateOnly(year.Year, 12, 31));
         else

@@ -40,6 +40,8 @@ internal sealed class AboutPeople
         var ofPerson = people.Edges.ToLookup(e => lead[e.Source]);
 
         var notices = people.Edges.Where(e => e.Kind.Code == "NOTICE_CHILD").Select(e => e.Target).Distinct().ToList();
+        // Whom they are linked to may lie beyond what was walked, and be one person under several records.
+        await identities.TakeAsync(people.Nodes, cancel);
         var recipients = await reader.ExpandAsync(notices, filter with { Kinds = [Kinds["NOTICE_RECIPIENT"]] }, null, cancel);
         await identities.TakeAsync(recipients.Nodes, cancel);
         var ofNotice = recipients.Edges
@@ -83,7 +85,7 @@ internal sealed class AboutPeople
 
     private IEnumerable<HalfEdge> Counting(Subject person)
     {
-        foreach (var between in _ofPerson[person.Id].GroupBy(e => _identities.TryGet(e.Target, out var far) ? far.Id : e.Target))
+        foreach (var between in _ofPerson[person.Id].GroupBy(e => _identities[e.Target].Id))
         {
             var all = between.ToList();
             foreach (var edge in all)

@@ -8,7 +8,11 @@ namespace Cse.Intel.Graph.Queries.AtRisk;
 /// <summary>One assertion that a pair stands on, and what it adds.</summary>
 /// <param name="Edge">The assertion, read from either end.</param>
 /// <param name="Weight">S x A x T x decay (at-risk.md, rule 2).</param>
-public readonly record struct Item(HalfEdge Edge, double Weight);
+public readonly record struct Item(HalfEdge Edge, double Weight)
+{
+    /// <summary>The report it stands on; empty for everything that came without one, which is one origin together (rule 4).</summary>
+    public Guid Origin => Edge.Synthetic ? Guid.Empty : Edge.Report.Value;
+}
 
 /// <summary>
 /// What counts between two records and how strong it makes the pair: rules 1 to 5 of at-risk.md. Pure: it is given the
@@ -46,9 +50,8 @@ public static class PairEvidence
         var best = new SortedDictionary<Guid, double>();
         foreach (var item in items)
         {
-            var origin = item.Edge.Synthetic ? Guid.Empty : item.Edge.Report.Value;
-            if (!best.TryGetValue(origin, out var so) || item.Weight > so)
-                best[origin] = item.Weight;
+            if (!best.TryGetValue(item.Origin, out var so) || item.Weight > so)
+                best[item.Origin] = item.Weight;
         }
         var none = 1.0;
         foreach (var weight in best.Values)

@@ -56,7 +56,7 @@ public sealed record YoungPeopleAtRisk(ImmutableArray<EntityId> From, DateOnly A
     public Capability Needs => Capability.AskNetwork;
 
     /// <inheritdoc/>
-    public ImmutableArray<EntityId> Subjects => From;
+    public ImmutableArray<EntityId> Subjects => From.IsDefault ? [] : From;
 
     /// <inheritdoc/>
     public string? Text => string.Create(CultureInfo.InvariantCulture, $"as of {AsOf:yyyy-MM-dd}, {Hops} links");

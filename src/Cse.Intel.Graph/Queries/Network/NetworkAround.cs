@@ -61,7 +61,7 @@ public sealed record NetworkAround(ImmutableArray<EntityId> From) : IQuestion<Ne
     public Capability Needs => Capability.AskNetwork;
 
     /// <inheritdoc/>
-    public ImmutableArray<EntityId> Subjects => From;
+    public ImmutableArray<EntityId> Subjects => From.IsDefault ? [] : From;
 
     /// <inheritdoc/>
     public string? Text => string.Create(CultureInfo.InvariantCulture, $"{Hops} links, at most {Limit} records");
@@ -81,7 +81,8 @@ public sealed record NetworkAround(ImmutableArray<EntityId> From) : IQuestion<Ne
         return await walk.FinishAsync(cancel);
     }
 
-    internal LinkFilter Filter => new(AsOf, AsKnownAt, null, Kinds.IsEmpty ? null : Kinds, Floor, Negatives, Discounted: false);
+    // Denials are always read: what they rule out must not come back because nobody asked to see them drawn.
+    internal LinkFilter Filter => new(AsOf, AsKnownAt, null, Kinds.IsEmpty ? null : Kinds, Floor, Negatives: true, Discounted: false);
 
     internal DateOnly Day => AsOf ?? Today;
 
@@ -128,8 +129,8 @@ public sealed record NetworkNode(Subject Subject, int Level, double Score, bool 
 public sealed record NetworkLine(
     EntityId From, EntityId To, LinkKind Kind, double Strength, LineStyle Style, ImmutableArray<Item> Evidence)
 {
-    /// <summary>How many different reports stand behind it.</summary>
-    public int Reports => Evidence.Select(i => i.Edge.Report).Distinct().Count();
+    /// <summary>How many different reports stand behind it; what came without one counts as one.</summary>
+    public int Reports => Evidence.Select(i => i.Origin).Distinct().Count();
 }
 
 /// <summary>How a line is drawn, by its grades (intelligence-handling.md §5.2, "Drawing").</summary>

@@ -1,0 +1,58 @@
+using Cse.Intel.Graph.Access;
+using Cse.Intel.Graph.Domain;
+using Cse.Intel.Graph.Queries.Network;
+using Cse.Intel.Graph.Queries.Records;
+using Cse.Intel.Web.Access;
+using Cse.Intel.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Cse.Intel.Web.Features.Network;
+
+/// <summary>What surrounds somebody or something: a chart, and the same as tables.</summary>
+[Needs(Capability.AskNetwork)]
+public sealed class NetworkController(Counter counter) : Controller
+{
+    // The reports named beside the evidence; a chart with more evidence than that names the first of them.
+    private const int ReportsNamed = 200;
+
+    /// <summary>The page.</summary>
+    [HttpGet("/network")]
+    public async Task<IActionResult> Index(NetworkForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return View(new NetworkPage(form, await ChartAsync(form), counter.Today, HttpContext.RequireSignedIn()));
+    }
+
+    /// <summary>The same for programs.</summary>
+    [HttpGet("/network/data")]
+    public async Task<IActionResult> Data(NetworkForm form) =>
+        ModelState.IsValid ? Json(await ChartAsync(form)) : ValidationProblem();
+
+    /// <summary>The same as a file, a row for each item of evidence; taking it away is audited as such.</summary>
+    [HttpGet("/network/export.csv"), Needs(Capability.Export)]
+    public async Task<IActionResult> Export(NetworkForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (!ModelState.IsValid)
+            return ValidationProblem();
+        var chart = form.HasStart
+            ? await NamedAsync(await counter.AskAsync(new Exported<NetworkAnswer>(form.ToQuestion(counter.Today))), form)
+            : NetworkChart.Nothing;
+        return new CsvFile("network.csv", NetworkCsv.Write(chart, form, counter.Today));
+    }
+
+    private async Task<NetworkChart> ChartAsync(NetworkForm form) => ModelState.IsValid && form.HasStart
+        ? await NamedAsync(await counter.AskAsync(form.ToQuestion(counter.Today)), form)
+        : NetworkChart.Nothing;
+
+    private async Task<NetworkChart> NamedAsync(NetworkAnswer answer, NetworkForm form)
+    {
+        var at = form.At(counter.Today);
+        var reports = answer.Lines.SelectMany(line => line.Evidence).Where(item => !item.Edge.Synthetic)
+            .Select(item => item.Edge.Report).Distinct().Take(ReportsNamed).ToList();
+        IReadOnlyDictionary<EntityId, Entity> named = reports.Count == 0
+            ? new Dictionary<EntityId, Entity>()
+            : await counter.AskAsync(new GetEntities([.. reports], at.Day) { AsKnownAt = at.AsKnownAt });
+        return NetworkChart.Of(answer, named.GetValueOrDefault, at.Day).Without(form.Hide.ToHashSet());
+    }
+}
