@@ -4,6 +4,7 @@ using Cse.Intel.Web.Access;
 using Cse.Intel.Web.Accounts;
 using Cse.Intel.Web.Audit;
 using Cse.Intel.Web.Data;
+using Cse.Intel.Web.Features.Import;
 using Cse.Intel.Web.GraphQL;
 using Cse.Intel.Web.GraphQL.Http;
 using Cse.Intel.Web.Health;
@@ -64,6 +65,7 @@ public static class Site
         services.AddPermissions();
         services.AddReadiness();
         services.AddGraph(folder);
+        services.AddImportJobs();
         services.AddPages();
         services.AddCseGraphQL();
     }

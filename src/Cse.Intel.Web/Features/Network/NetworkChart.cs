@@ -5,6 +5,7 @@ using Cse.Intel.Graph.Domain.Pole;
 using Cse.Intel.Graph.Queries.AtRisk;
 using Cse.Intel.Graph.Queries.Network;
 using Cse.Intel.Graph.Queries.Walking;
+using Cse.Intel.Web.Features.AtRisk;
 using Cse.Intel.Web.Features.Records;
 using Cse.Intel.Web.Shared.TagHelpers;
 
@@ -105,7 +106,7 @@ public sealed record ChartLine(
     };
 
     /// <summary>The strength in words; empty for kinds that weigh nothing.</summary>
-    public string StrengthText => Strength > 0 ? string.Create(UkText.Culture, $"{StrengthWords.Of(Strength)}, {Strength:0.00}") : "";
+    public string StrengthText => Strength > 0 ? $"{StrengthWords.Of(Strength)}, {StrengthWords.Number(Strength)}" : "";
 
     internal static ChartLine Of(NetworkLine line, string from, string to, Func<EntityId, Entity?> reportOf) => new(
         $"{line.From}-{line.Kind.Code}-{line.To}", line.From.ToString(), from, line.Kind.Forward, line.To.ToString(), to,

@@ -38,7 +38,7 @@ public sealed class NetworkController(Counter counter) : Controller
         var chart = form.HasStart
             ? await NamedAsync(await counter.AskAsync(new Exported<NetworkAnswer>(form.ToQuestion(counter.Today))), form)
             : NetworkChart.Nothing;
-        return File(NetworkCsv.Write(chart, form, counter.Today), "text/csv; charset=utf-8", "network.csv");
+        return new CsvFile("network.csv", NetworkCsv.Write(chart, form, counter.Today));
     }
 
     private async Task<NetworkChart> ChartAsync(NetworkForm form) => ModelState.IsValid && form.HasStart

@@ -9,17 +9,18 @@ public static class NetworkCsv
     private static readonly string[] Columns =
         ["marking", "as_of", "as_known_at", "from", "link", "to", "strength", "drawn_as", "observed", "grade", "grade_in_words", "denied", "report"];
 
-    /// <summary>The bytes of the file.</summary>
-    public static byte[] Write(NetworkChart chart, NetworkForm form, DateOnly today)
+    /// <summary>The text of the file.</summary>
+    public static string Write(NetworkChart chart, NetworkForm form, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(chart);
         ArgumentNullException.ThrowIfNull(form);
         var at = form.At(today);
         string[] asked = ["OFFICIAL-SENSITIVE", UkText.Day(at.Day), at.AsKnownAt is { } known ? UkText.DayAndTime(known) : "now"];
-        var rows = from line in chart.Lines
-                   from item in line.Evidence
-                   select (IEnumerable<string>)[.. asked, .. Line(line), item.When, item.Grade, item.GradeWords, item.Denied ? "yes" : "no", item.Report ?? ""];
-        return SafeCsv.Write(rows.Prepend(Columns));
+        var table = new CsvTable(Columns);
+        foreach (var line in chart.Lines)
+            foreach (var item in line.Evidence)
+                table.Add([.. asked, .. Line(line), item.When, item.Grade, item.GradeWords, item.Denied ? "yes" : "no", item.Report ?? ""]);
+        return table.Text();
     }
 
     private static IEnumerable<string> Line(ChartLine line) =>

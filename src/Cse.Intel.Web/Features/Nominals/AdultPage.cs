@@ -1,5 +1,6 @@
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Domain.Pole;
+using Cse.Intel.Graph.Queries;
 using Cse.Intel.Graph.Queries.AtRisk;
 using Cse.Intel.Web.Features.Network;
 using Cse.Intel.Web.Features.Records;
@@ -8,9 +9,10 @@ namespace Cse.Intel.Web.Features.Nominals;
 
 /// <summary>The page of an adult (pages.md, "An adult").</summary>
 /// <param name="Record">The record.</param>
+/// <param name="Indicators">The five indicators; null for whom the network is not.</param>
 /// <param name="Reached">Young people reached from them, the strongest first; null for whom the network is not.</param>
 /// <param name="Chart">What is next to them.</param>
-public sealed record AdultPage(RecordView Record, AtRiskAnswer? Reached, NetworkChart? Chart) : NominalPage(Record, Chart)
+public sealed record AdultPage(RecordView Record, IndicatorsMetAnswer? Indicators, AtRiskAnswer? Reached, NetworkChart? Chart) : NominalPage(Record, Chart)
 {
     private const int ThroughOthersShown = 5;
 
@@ -18,14 +20,24 @@ public sealed record AdultPage(RecordView Record, AtRiskAnswer? Reached, Network
     public override IEnumerable<(string Id, string Words)> Contents =>
         from section in new[]
         {
-            ("young", "Young people"), ("things", "Places and things"), ("notices", "Notices and actions"), ("missing", "Not in place"),
+            ("indicators", "Indicators"), ("young", "Young people"), ("things", "Places and things"), ("notices", "Notices and actions"), ("missing", "Not in place"),
             ("network", "Network"), ("timeline", "Timeline"), ("reports", "Reports"), ("recorded", "Details"),
         }
-        where section.Item1 != "network" || Chart is not null
+        where (section.Item1 != "network" || Chart is not null) && (section.Item1 != "indicators" || Indicators is not null)
         select section;
 
     /// <summary>True for a person of concern on the day.</summary>
     public bool IsOfConcern => Person.Is(Role.PersonOfConcern, Record.At.Day);
+
+    /// <summary>Indicators that point to nothing by what is recorded, by their codes.</summary>
+    public string NotMet => Indicators is null ? "" : string.Join(", ", Indicators.Findings.Except(Indicators.Met).Select(finding => finding.Result.Indicator.Code));
+
+    /// <summary>The report behind an observation; null when this viewer may not read it.</summary>
+    public Entity? ReportOf(IndicatorEvidenceLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return Record.Answer.Reports.GetValueOrDefault(line.Report);
+    }
 
     /// <summary>Links to young people, each as it was reported.</summary>
     public IReadOnlyList<LinkRow> YoungLinked => [.. Record.Links.Where(row => IsYoung(row.Far))];

@@ -1,5 +1,6 @@
 using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Domain;
+using Cse.Intel.Graph.Queries;
 using Cse.Intel.Graph.Queries.AtRisk;
 using Cse.Intel.Graph.Queries.Records;
 using Cse.Intel.Web.Access;
@@ -26,8 +27,12 @@ public sealed class NominalsController(Counter counter) : RecordController(count
             return elsewhere;
         return record.IsChild
             ? View("YoungPerson", new YoungPersonPage(record, await RisksAsync(record), await OthersAsync(record, OthersShown), await ChartAsync(record)))
-            : View("Adult", new AdultPage(record, await OthersAsync(record, OthersAsked), await ChartAsync(record)));
+            : View("Adult", new AdultPage(record, await IndicatorsAsync(record), await OthersAsync(record, OthersAsked), await ChartAsync(record)));
     }
+
+    private async Task<IndicatorsMetAnswer?> IndicatorsAsync(RecordView record) => record.User.May(Capability.AskNetwork)
+        ? await Counter.AskAsync(new IndicatorsMet(record.Id, record.At.Day, record.At.AsKnownAt))
+        : null;
 
     private async Task<RisksAnswer?> RisksAsync(RecordView record) => record.User.May(Capability.AskNetwork)
         ? await Counter.AskAsync(new RisksTo(record.Id, record.At.Day) { AsKnownAt = record.At.AsKnownAt })

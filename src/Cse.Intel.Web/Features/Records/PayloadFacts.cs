@@ -2,6 +2,7 @@ using Cse.Intel.Graph.Domain.Grading;
 using Cse.Intel.Graph.Domain.Identifiers;
 using Cse.Intel.Graph.Domain.Pole;
 using Cse.Intel.Graph.Domain.Time;
+using Cse.Intel.Web.Features.Observations;
 using Cse.Intel.Web.Shared.TagHelpers;
 using UkText = Cse.Intel.Graph.Domain.Time.UkText;
 
@@ -136,11 +137,7 @@ public static class PayloadFacts
     }
 
     /// <summary>An agency as it reads: <c>youth_justice</c> is "youth justice".</summary>
-    public static string? AgencyWords(string? agency) => agency switch
-    {
-        "csc" => "children’s social care",
-        _ => agency?.Replace('_', ' '),
-    };
+    public static string? AgencyWords(string? agency) => agency is null ? null : RecordWords.Agency(agency);
 
     private static string? When(PoleEvent happened) => (happened.From, happened.To) switch
     {

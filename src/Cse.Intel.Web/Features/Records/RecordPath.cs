@@ -32,6 +32,7 @@ public static class RecordPath
         EntityKind.Vehicle => "vehicles",
         EntityKind.Phone or EntityKind.OnlineAccount => "phones",
         EntityKind.Report => "reports",
+        EntityKind.Notice => "notices",
         _ => "records",
     };
 }

@@ -29,11 +29,8 @@ public sealed record SearchPage(
     /// <summary>True for whoever may record the person or car that was not found.</summary>
     public bool MayRecord => User.May(Capability.SubmitInformation);
 
-    /// <summary>Where a person nobody knows yet is recorded.</summary>
-    public string RecordPerson => QueryHelpers.AddQueryString("/observations/new", "person", Phrase);
-
-    /// <summary>Where a car nobody knows yet is recorded.</summary>
-    public string RecordVehicle => QueryHelpers.AddQueryString("/observations/new", "vehicle", Phrase);
+    /// <summary>Where a person or a car that nobody knows yet is recorded; the form puts the words where they belong.</summary>
+    public string RecordUnknown => QueryHelpers.AddQueryString("/observations/new", "text", Phrase);
 
     /// <summary>The next page; null on the last.</summary>
     public string? Next => Answer.NextCursor is { } cursor ? QueryHelpers.AddQueryString(First, "after", cursor) : null;

@@ -62,7 +62,7 @@ public sealed class NominalPageTests(SeededSite town) : IClassFixture<SeededSite
     {
         var page = await Officer.PageAsync($"/nominals/{town["Dean Holt"]}");
         Assert.Equal(
-            ["young", "things", "notices", "missing", "network", "timeline", "reports", "recorded"],
+            ["indicators", "young", "things", "notices", "missing", "network", "timeline", "reports", "recorded"],
             page.QuerySelectorAll("main section h2").Select(heading => heading.Id));
         Assert.Contains("Also known as Deano", Text(page, ".cse-at-once"), StringComparison.Ordinal);
         Assert.Equal("Deano Halt", page.QuerySelector($"a[href='/nominals/{town["Deano Halt"]}']")!.TextContent);

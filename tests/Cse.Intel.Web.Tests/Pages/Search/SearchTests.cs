@@ -47,7 +47,7 @@ public sealed class SearchTests(SeededSite town) : IClassFixture<SeededSite>
     {
         var page = await Officer.PageAsync("/search?q=zz%26kind%3Dq");
         Assert.Equal(
-            ["/observations/new?person=zz%26kind%3Dq", "/observations/new?vehicle=zz%26kind%3Dq"],
+            ["/observations/new?text=zz%26kind%3Dq"],
             page.QuerySelectorAll(".cse-empty a").Select(link => link.GetAttribute("href")));
     }
 
