@@ -23,6 +23,9 @@ public static class Exit
 /// <summary>What all verbs share: the data folder, the exit codes, and failures told in a sentence.</summary>
 public static class CommandLine
 {
+    // An import that is interrupted first commits the rows under way and says how to go on.
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(30);
+
     /// <summary>Runs the verb that was asked for.</summary>
     public static async Task<int> RunAsync(string[] args, IReadOnlyList<Command> verbs)
     {
@@ -35,7 +38,7 @@ public static class CommandLine
             return TellWrongUse(parsed);
         try
         {
-            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop });
         }
         catch (Exception failure)
         {
@@ -77,7 +80,7 @@ public static class CommandLine
     public static ServiceProvider OpenKept(DataFolder folder)
     {
         var services = new ServiceCollection().AddLogging(log => log.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-            .SetMinimumLevel(LogLevel.Warning)).AddKept(folder).BuildServiceProvider();
+            .SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)).AddKept(folder).BuildServiceProvider();
         services.EnsureAccounts();
         services.GetRequiredService<AuditTrail>().EnsureReady();
         return services;
@@ -105,5 +108,6 @@ public static class CommandLine
     // What an operator can act on is told in a sentence; anything else is a fault of ours and shows where it came from.
     private static bool IsOperators(Exception failure) => failure is AccountException or RoutePermissionException
         or IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException or AuditUnavailableException
-        or Graph.Store.StoreException;
+        or Graph.Store.StoreException
+        or Graph.Ingest.ImportRefusedException or Graph.Export.ExportRefusedException;
 }
