@@ -162,6 +162,7 @@ public sealed class ImportJobs(IGraphStore store, IAuditTrail audit, DataFolder 
             System = import.System,
             DryRun = import.Phase == ImportPhase.Trial,
             Author = viewer.User,
+            Viewer = viewer,
             RefusedRoot = _folder.Refused,
             MostListed = ImportAccount.ListedAtMost,
         };
