@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Ingest.Planning;
 using Cse.Intel.Graph.Store;

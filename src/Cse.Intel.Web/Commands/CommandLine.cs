@@ -23,6 +23,9 @@ public static class Exit
 /// <summary>What all verbs share: the data folder, the exit codes, and failures told in a sentence.</summary>
 public static class CommandLine
 {
+    // An import that is interrupted first commits the rows under way and says how to go on.
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(30);
+
     /// <summary>Runs the verb that was asked for.</summary>
     public static async Task<int> RunAsync(string[] args, IReadOnlyList<Command> verbs)
     {
@@ -35,7 +38,7 @@ public static class CommandLine
             return TellWrongUse(parsed);
         try
         {
-            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop });
         }
         catch (Exception failure)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Domain.Grading;
 using Cse.Intel.Graph.Domain.Pole;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Domain.Identity;
 using Cse.Intel.Graph.Domain.Links;
-using Cse.Intel.Graph.Domain.Pole;
 using Cse.Intel.Graph.Store;
 
 namespace Cse.Intel.Graph.Ingest.Planning;

@@ -23,13 +23,7 @@ internal static class Rows
 
     public static byte[] Bytes(Guid id) => id.ToByteArray(bigEndian: true);
 
-    public static Guid Guid(SqliteDataReader row, int column)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        using var stream = row.GetStream(column);
-        stream.ReadExactly(bytes);
-        return new Guid(bytes, bigEndian: true);
-    }
+    public static Guid Guid(SqliteDataReader row, int column) => new(row.GetFieldValue<byte[]>(column), bigEndian: true);
 
     public static DateTimeOffset Time(long ticks) => new(ticks, TimeSpan.Zero);
 
