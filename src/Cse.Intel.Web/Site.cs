@@ -4,12 +4,12 @@ using Cse.Intel.Web.Access;
 using Cse.Intel.Web.Accounts;
 using Cse.Intel.Web.Audit;
 using Cse.Intel.Web.Data;
-using Cse.Intel.Web.Features.Import;
 using Cse.Intel.Web.GraphQL;
 using Cse.Intel.Web.GraphQL.Http;
 using Cse.Intel.Web.Health;
 using Cse.Intel.Web.Http;
 using Cse.Intel.Web.Logging;
+using Cse.Intel.Web.Upkeep;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cse.Intel.Web;

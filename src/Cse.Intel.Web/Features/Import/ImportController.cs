@@ -6,6 +6,7 @@ using Cse.Intel.Graph.Ingest.Sources;
 using Cse.Intel.Web.Access;
 using Cse.Intel.Web.Audit;
 using Cse.Intel.Web.Shared;
+using Cse.Intel.Web.Upkeep;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,13 +18,13 @@ public sealed class ImportController(ImportJobs jobs, IAuditTrail audit, IAntifo
 {
     /// <summary>Where the import stands, or the form that begins one.</summary>
     [HttpGet("/import")]
-    public IActionResult Index() => View(ImportPage.Of(jobs.Current, jobs.Progress));
+    public IActionResult Index() => View(Current);
 
     /// <summary>How far the run under way is, for the page that shows it.</summary>
     [HttpGet("/import/progress")]
     public IActionResult Progress()
     {
-        var page = ImportPage.Of(jobs.Current, jobs.Progress);
+        var page = Current;
         return Json(new { running = page.IsRunning, page.Percent, words = page.ProgressWords });
     }
 
@@ -87,6 +88,8 @@ public sealed class ImportController(ImportJobs jobs, IAuditTrail audit, IAntifo
         return File(zip, "application/zip", $"refused-{account.System}.zip");
     }
 
+    private ImportPage Current => ImportPage.Of(jobs.Current?.For(Viewer.User), jobs.Progress);
+
     private Viewer Viewer => HttpContext.RequireSignedIn().ToViewer();
 
     private RedirectResult Begin(ImportPhase phase)
@@ -124,7 +127,7 @@ public sealed class ImportController(ImportJobs jobs, IAuditTrail audit, IAntifo
     private ViewResult Refuse(string problem)
     {
         ModelState.AddModelError("File", problem);
-        return View("Index", ImportPage.Of(jobs.Current, jobs.Progress));
+        return View("Index", Current);
     }
 
     private static CsvFile Table(ImportAccount account)

@@ -63,6 +63,10 @@ public sealed record UploadedImport
     /// <summary>True while it is under way.</summary>
     public bool IsRunning() => Status is ImportStatus.Running or ImportStatus.Stopping;
 
+    /// <summary>As this user may see it: the young people a trial names are named to whoever ran it alone.</summary>
+    public UploadedImport For(string user) =>
+        user == User || Trial is null ? this : this with { Trial = Trial with { Children = [], ChildrenBeyond = 0, NamesKept = true } };
+
     /// <summary>The account to show: of the import, once there is one.</summary>
     public ImportAccount? Account() => Phase == ImportPhase.Real ? Real : Trial;
 }
@@ -102,6 +106,9 @@ public sealed record ImportAccount
 
     /// <summary>Young people beyond those.</summary>
     public long ChildrenBeyond { get; init; }
+
+    /// <summary>True when the young people are not named to whoever reads this, who did not run the trial.</summary>
+    public bool NamesKept { get; init; }
 
     /// <summary>How long it took, in seconds.</summary>
     public double Seconds { get; init; }

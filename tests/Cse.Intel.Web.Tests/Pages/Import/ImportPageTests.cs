@@ -26,6 +26,19 @@ public sealed class ImportPageTests
         """;
 
     [Fact]
+    public async Task Trial_NamesYoungPeople_ToWhoeverRanItAlone()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var supervisor = await site.SignedInAsync(RoleCode.SUP);
+        using var analyst = await site.SignedInAsync(RoleCode.ANA);
+        (await SendAsync(site, supervisor, Zip(("people.csv", People), ("links.csv", Links)))).Dispose();
+        Assert.Contains("Mia Stone", (await EndedAsync(supervisor)).Body!.TextContent, StringComparison.Ordinal);
+        var seen = (await EndedAsync(analyst)).Body!.TextContent;
+        Assert.DoesNotContain("Mia Stone", seen, StringComparison.Ordinal);
+        Assert.Contains("named to whoever ran the trial", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Upload_IsTried_ThenImportedForReal_WithTheSameAccount()
     {
         await using var site = await TestSite.StartAsync();

@@ -3,8 +3,9 @@ using Cse.Intel.Graph.Ingest;
 using Cse.Intel.Graph.Ingest.Sources;
 using Cse.Intel.Graph.Store;
 using Cse.Intel.Web.Data;
+using Cse.Intel.Web.Features.Import;
 
-namespace Cse.Intel.Web.Features.Import;
+namespace Cse.Intel.Web.Upkeep;
 
 /// <summary>
 /// Imports from the page, one at a time, in the background. A run can be stopped; one that was stopped, by a person or by
@@ -111,12 +112,14 @@ public sealed class ImportJobs(IGraphStore store, IAuditTrail audit, DataFolder 
 
     private void Begin(Viewer viewer, UploadedImport import)
     {
-        Note(import with { Status = ImportStatus.Running, Failure = null });
+        // What a trial names is what whoever starts it may see.
+        var started = import with { Status = ImportStatus.Running, Failure = null, User = viewer.User };
+        Note(started);
         _progress = null;
         _stop?.Dispose();
         _stop = new();
         var stop = _stop.Token;
-        _run = Task.Run(() => RunAsync(viewer, import, stop), CancellationToken.None);
+        _run = Task.Run(() => RunAsync(viewer, started, stop), CancellationToken.None);
     }
 
     private async Task RunAsync(Viewer viewer, UploadedImport import, CancellationToken stop)
@@ -162,6 +165,7 @@ public sealed class ImportJobs(IGraphStore store, IAuditTrail audit, DataFolder 
             System = import.System,
             DryRun = import.Phase == ImportPhase.Trial,
             Author = viewer.User,
+            Viewer = viewer,
             RefusedRoot = _folder.Refused,
             MostListed = ImportAccount.ListedAtMost,
         };
