@@ -14,6 +14,15 @@ public static class StrengthWords
         _ => "very strong",
     };
 
-    /// <summary>The number as shown beside the word, e.g. <c>0.74</c>; cut rather than rounded, so that it never belongs to the next word.</summary>
-    public static string Number(double strength) => (Math.Floor((decimal)strength * 100) / 100).ToString("0.00", CultureInfo.InvariantCulture);
+    /// <summary>
+    /// The number as shown beside the word, e.g. <c>0.74</c>. Where rounding would lift it into the next word it is cut to
+    /// three places instead, so that the two never disagree.
+    /// </summary>
+    public static string Number(double strength)
+    {
+        var rounded = Math.Round((decimal)strength, 2, MidpointRounding.AwayFromZero);
+        return Of((double)rounded) == Of(strength)
+            ? rounded.ToString("0.00", CultureInfo.InvariantCulture)
+            : (Math.Floor((decimal)strength * 1000) / 1000).ToString("0.000", CultureInfo.InvariantCulture);
+    }
 }

@@ -7,9 +7,10 @@ public sealed class AtRiskWordsTests
 {
     [Theory]
     [InlineData(0.01, "slight", "0.01")]
-    [InlineData(0.199999999, "slight", "0.19")]
+    [InlineData(0.199999999, "slight", "0.199")]
     [InlineData(0.2, "moderate", "0.20")]
-    [InlineData(0.499999999, "moderate", "0.49")]
+    [InlineData(0.499999999, "moderate", "0.499")]
+    [InlineData(0.696, "strong", "0.70")]
     [InlineData(0.5, "strong", "0.50")]
     [InlineData(0.8, "very strong", "0.80")]
     [InlineData(0.29, "moderate", "0.29")]
