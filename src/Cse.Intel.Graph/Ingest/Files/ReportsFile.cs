@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Domain.Grading;
 using Cse.Intel.Graph.Domain.Pole;
