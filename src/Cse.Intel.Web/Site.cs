@@ -9,6 +9,7 @@ using Cse.Intel.Web.GraphQL.Http;
 using Cse.Intel.Web.Health;
 using Cse.Intel.Web.Http;
 using Cse.Intel.Web.Logging;
+using Cse.Intel.Web.Upkeep;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cse.Intel.Web;
@@ -64,6 +65,7 @@ public static class Site
         services.AddPermissions();
         services.AddReadiness();
         services.AddGraph(folder);
+        services.AddImportJobs();
         services.AddPages();
         services.AddCseGraphQL();
     }

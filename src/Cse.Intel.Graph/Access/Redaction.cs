@@ -15,11 +15,18 @@ public static class Redaction
     /// <summary>The record as this viewer reads it on a day; null when their roles read no such record.</summary>
     public static Entity? For(Viewer viewer, Entity entity, DateOnly day)
     {
+        ArgumentNullException.ThrowIfNull(entity);
+        return For(viewer, entity, IsChild(entity.Payload, day));
+    }
+
+    /// <summary>The same, where more is known of who is a child than the record itself says.</summary>
+    public static Entity? For(Viewer viewer, Entity entity, bool isChild)
+    {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(entity);
         if (viewer.IsSystem)
             return entity;
-        var best = viewer.Roles.Select(role => CapabilityMatrix.Default[role, Part(entity, day)]).DefaultIfEmpty(Grant.None).Max();
+        var best = viewer.Roles.Select(role => CapabilityMatrix.Default[role, Part(entity.Kind, isChild)]).DefaultIfEmpty(Grant.None).Max();
         return best switch
         {
             Grant.None => null,
@@ -37,10 +44,10 @@ public static class Redaction
             _ => false,
         };
 
-    private static Capability Part(Entity entity, DateOnly day) => entity.Kind switch
+    private static Capability Part(EntityKind kind, bool isChild) => kind switch
     {
         EntityKind.Report => Capability.ReadReports,
-        EntityKind.Person when IsChild(entity.Payload, day) => Capability.ReadChild,
+        EntityKind.Person when isChild => Capability.ReadChild,
         EntityKind.Assessment => Capability.ReadChild,
         _ => Capability.ReadNominal,
     };

@@ -6,6 +6,7 @@ using Cse.Intel.Graph.Domain.Pole;
 using Cse.Intel.Graph.Domain.Time;
 using Cse.Intel.Graph.Queries;
 using Cse.Intel.Graph.Store;
+using Cse.Intel.Graph.Store.Json;
 
 namespace Cse.Intel.Graph.Commands;
 
@@ -41,8 +42,8 @@ public sealed record DraftNotice(
         var ids = new CommandIds(Name, reader.Viewer.User, Key);
         Refuse([.. CommandIds.Check(Key) is { } error ? [error] : Array.Empty<CommandError>(), .. Contents.Check()]);
         var id = ids.Entity("notice");
-        if ((await reader.GetEntitiesAsync([id], null, cancel)).TryGetValue(id, out var earlier))
-            return new(new(ids.ChangeSet, reader.Viewer.User, "Drafted before"), NoticeWriting.Changed(id, earlier.Version, (Notice)earlier.Payload));
+        if (await reader.GetRevisionsAsync(id, cancel) is [var first, ..] revisions)
+            return Again(id, ids, (Notice)first.Payload, revisions[^1]);
         var read = await NoticeEligibilityFacts.ReadAsync(reader, Adult, Child, Inputs, clock.GetUtcNow(), cancel) ?? throw CommandRefusedException.NotFound();
         var basis = NoticeDrafting.DemandBasis(read.Facts, Basis, Rules);
         var reference = await References.DrawAsync(reader, ids, EntityKind.Notice, "CAWN", Rules.ForceCode, clock.Today().Year, 5, cancel);
@@ -52,6 +53,15 @@ public sealed record DraftNotice(
             Entities = [new(id, 0, notice, Protection.Unit with { Agency = reader.Viewer.Agency }, [reference], Retention.From(clock.Today()), clock.GetUtcNow(), reader.Viewer.User)],
         };
         return new(changes, NoticeWriting.Changed(id, 1, notice) with { Warnings = [.. basis.Warnings, .. read.Cautions], Words = Contents.Words });
+    }
+
+    // A second click saves nothing twice; other words under the same key must not be lost as if they were one.
+    private Plan<NoticeChanged> Again(EntityId id, CommandIds ids, Notice first, Entity present)
+    {
+        var sameWords = PayloadJson.Write(Contents.Into(first)) == PayloadJson.Write(first);
+        if (!sameWords || (first.Recipient, first.Child, first.Basis, first.Support) != (Adult, Child, Basis.ToString(), Inputs.Support.Code()))
+            throw new CommandRefusedException("command.key_used", null, $"This form was saved before, as {first.Reference}, and says something else now. Open {first.Reference} and write on there.");
+        return new(new(ids.ChangeSet, ids.Author, "Drafted before"), NoticeWriting.Changed(id, present.Version, (Notice)present.Payload));
     }
 
     private Notice New(string reference, string officer, DateOnly today) => new()

@@ -43,6 +43,9 @@ public sealed record RecordObservation(Observation Observation) : ICommand<Obser
         var assertions = await reader.GetAssertionsOfReportAsync(report.Id, cancel);
         var ends = await reader.GetEntitiesAsync([.. assertions.SelectMany(a => new[] { a.From, a.To }).Distinct()], null, cancel);
         var payload = (Report)report.Payload;
+        // A second click records nothing twice; something else under the same key must not be lost as if it were one.
+        if (payload.Text != Observation.Narrative?.Trim() || payload.Indicator != Observation.Indicator || !Observation.Existing.All(ends.ContainsKey))
+            throw new CommandRefusedException("command.key_used", null, $"This form was recorded before, as {payload.Urn}, and says something else now. Open a new form for what is new.");
         var links = assertions.Select(a => new LinkMade(a.Id, a.Kind.Code, a.From, a.To,
             $"{ends[a.From].Caption} {a.Kind.Forward} {ends[a.To].Caption}{a.Observed.Trailing()}"));
         var nothing = new ChangeSet(new CommandIds(Name, reader.Viewer.User, Observation.Key).ChangeSet, reader.Viewer.User, "Recorded before");

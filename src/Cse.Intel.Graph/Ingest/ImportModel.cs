@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Domain;
 
 namespace Cse.Intel.Graph.Ingest;
@@ -29,6 +30,12 @@ public sealed record ImportOptions
 
     /// <summary>Who imports, for the change sets; null takes the batch's name.</summary>
     public string? Author { get; init; }
+
+    /// <summary>
+    /// Who asked for it at the site: a trial names only the young people they may see, and only somebody who sees restricted
+    /// records takes in an export, which says of each record who may see it. Null is an operator at the machine.
+    /// </summary>
+    public Viewer? Viewer { get; init; }
 
     /// <summary>Rows per change set, and so rows that a stop or a crash may have to repeat.</summary>
     public int ChunkRows { get; init; } = 5_000;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Domain.Time;
 using Cse.Intel.Graph.Ingest.Files;
 using Cse.Intel.Graph.Ingest.Sources;
@@ -28,6 +29,8 @@ public sealed class ImportRun(IGraphStore store, TimeProvider clock)
         var started = clock.GetTimestamp();
         var manifest = Manifest.Read(source);
         var system = manifest.SystemOr(options.System);
+        if (manifest.IsOwnExport && options.Viewer is { } viewer && !AccessPolicy.Sees(viewer, Protection.Unit with { Restriction = Restriction.Silent }))
+            throw new ImportRefusedException("import.export_not_yours", "This is an export of the product, which says of each record who may see it. A supervisor imports it.");
         var look = await Task.Run(() => FirstLook.At(source, manifest, cancel), cancel);
         DemandFiles(source, look);
         var batch = ImportScope.NameOf(system, look.Hash);
@@ -51,7 +54,7 @@ public sealed class ImportRun(IGraphStore store, TimeProvider clock)
         };
         if (!options.DryRun)
             return summary;
-        var (children, beyond) = await new TouchedChildren(store, job.Graph, clock.Today()).FindAsync(CancellationToken.None);
+        var (children, beyond) = await new TouchedChildren(store, job.Graph, clock.Today(), options.Viewer).FindAsync(CancellationToken.None);
         return summary with { Children = children, ChildrenBeyond = beyond };
     }
 

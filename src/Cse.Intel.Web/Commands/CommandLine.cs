@@ -80,7 +80,7 @@ public static class CommandLine
     public static ServiceProvider OpenKept(DataFolder folder)
     {
         var services = new ServiceCollection().AddLogging(log => log.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-            .SetMinimumLevel(LogLevel.Warning)).AddKept(folder).BuildServiceProvider();
+            .SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)).AddKept(folder).BuildServiceProvider();
         services.EnsureAccounts();
         services.GetRequiredService<AuditTrail>().EnsureReady();
         return services;
@@ -108,5 +108,6 @@ public static class CommandLine
     // What an operator can act on is told in a sentence; anything else is a fault of ours and shows where it came from.
     private static bool IsOperators(Exception failure) => failure is AccountException or RoutePermissionException
         or IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException or AuditUnavailableException
-        or Graph.Store.StoreException;
+        or Graph.Store.StoreException
+        or Graph.Ingest.ImportRefusedException or Graph.Export.ExportRefusedException;
 }

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Cse.Intel.Web.Data;
 
 /// <summary>
@@ -52,14 +54,26 @@ public sealed class DataFolder
     /// and two of them making tables at once would fail. The file is its owner's alone, also in a folder that others may
     /// read; SQLite gives the files beside it the same rights.
     /// </summary>
+    /// <exception cref="IOException">The folder is read-only or the file damaged; the message says so and what to do.</exception>
     public void SetUpAlone(string file, Action step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        Ensure();
-        using var held = TakeLock();
-        step();
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        try
+        {
+            Ensure();
+            using var held = TakeLock();
+            step();
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or SqliteException { SqliteErrorCode: 8 or 14 })
+        {
+            throw new IOException($"The data folder {Path} is read-only for this account. Give it the right to write there, or choose another folder with --data.", e);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 11 or 26)
+        {
+            throw new IOException($"{file} is damaged. Restore it from a backup; it was left as it is.", e);
+        }
     }
 
     private static readonly TimeSpan LongestSetUp = TimeSpan.FromSeconds(30);

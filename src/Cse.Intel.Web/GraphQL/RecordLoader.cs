@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Queries.Records;
 using Cse.Intel.Web.Access;
@@ -12,7 +13,7 @@ namespace Cse.Intel.Web.GraphQL;
 /// </summary>
 internal sealed class RecordLoader(Counter counter)
 {
-    private readonly Dictionary<EntityId, Entity?> _read = [];
+    private readonly Dictionary<EntityId, Task<IReadOnlyDictionary<EntityId, Entity>>> _read = [];
     private readonly HashSet<EntityId> _waiting = [];
 
     /// <summary>Promises a record; null when the caller may not read it.</summary>
@@ -27,13 +28,14 @@ internal sealed class RecordLoader(Counter counter)
     {
         if (!_read.ContainsKey(id))
         {
-            var batch = _waiting.ToList();
+            var batch = _waiting.ToImmutableArray();
             _waiting.Clear();
-            var found = await counter.AskAsync(new GetEntities([.. batch], counter.Today));
+            // Kept before it is answered: others of the batch may ask meanwhile, and wait for the same answer.
+            var reading = counter.AskAsync(new GetEntities(batch, counter.Today));
             foreach (var asked in batch)
-                _read[asked] = found.GetValueOrDefault(asked);
+                _read[asked] = reading;
         }
-        return _read[id];
+        return (await _read[id]).GetValueOrDefault(id);
     }
 
     private sealed class Promise(RecordLoader loader, EntityId id) : IDataLoaderResult<RecordType?>

@@ -16,6 +16,9 @@ public static class Navigation
     private static readonly IReadOnlyList<NavigationItem> All =
     [
         new("My work", "/#my-work", Capability.ReadReports, ShowsCount: true),
+        new("At risk", "/at-risk", Capability.AskNetwork),
+        new("Notices", "/notices", Capability.ReadNominal),
+        new("Import", "/import", Capability.Import),
         new("Accounts", "/accounts", Capability.Administer),
         new("API tokens", "/tokens", Capability.Administer),
         new("Audit", "/audit", Capability.ReadAudit),

@@ -258,6 +258,19 @@ public sealed class NoticeLifeTests : UnitDesk
     }
 
     [Fact]
+    public async Task SameKey_WithOtherContent_IsRefused_AndNotLostAsARepetition()
+    {
+        var (adult, child) = await Pair();
+        var command = Draft(adult, child);
+        var first = await Do(command);
+
+        var refused = await Assert.ThrowsAsync<CommandRefusedException>(() => Do(command with { Contents = Complete with { Proportionality = "Other." } }));
+
+        Assert.Equal("command.key_used", refused.Code);
+        Assert.Contains(first.Reference, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task HiddenChild_IsNotThere_ForDraftQuestionOrNotice()
     {
         var adult = await Add(Adult("Dean Holt"));

@@ -138,6 +138,20 @@ public sealed class RecordObservationTests : UnitDesk
     }
 
     [Fact]
+    public async Task SameKey_WithOtherContent_IsRefused_AndNotLostAsARepetition()
+    {
+        var page = Page("PI4", Girl);
+        var done = await Do(new RecordObservation(page));
+
+        var refused = await Assert.ThrowsAsync<CommandRefusedException>(() => Do(new RecordObservation(page with { Narrative = "Another evening, another car." })));
+        var other = await Assert.ThrowsAsync<CommandRefusedException>(async () =>
+            await Do(new RecordObservation(page with { Children = [Party.Of(await Add(Child("Lacey Marsh")))] })));
+
+        Assert.Equal(("command.key_used", "command.key_used"), (refused.Code, other.Code));
+        Assert.Contains(done.Urn, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SameKey_OfAnotherAuthor_IsAnotherObservation()
     {
         var page = Page("PI4", Girl);

@@ -1,5 +1,8 @@
+using Cse.Intel.Graph.Access;
+using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Export;
 using Cse.Intel.Graph.Ingest;
+using Cse.Intel.TestSupport;
 
 namespace Cse.Intel.Graph.Tests.Ingest;
 
@@ -37,5 +40,36 @@ public sealed class DryRunTests
             bench.Files("b", ("people.csv", "id,given\n9,Newcomer"), ("links.csv", "from_kind,from,kind,to_kind,to\nPerson,9,VISITS,Address,A")),
             new() { System = "test", DryRun = true });
         Assert.Equal(("Resident", 0L), (Assert.Single(dry.Children).Caption, dry.ChildrenBeyond));
+    }
+
+    [Theory]
+    [InlineData(RoleCode.ANA, 0)]
+    [InlineData(RoleCode.SUP, 1)]
+    public async Task DryRun_AtTheSite_NamesNobodyWhoIsHiddenFromWhoeverAsks(RoleCode role, int named)
+    {
+        await using var bench = new Workbench();
+        await bench.ImportAsync(bench.Files("a",
+            ("people.csv", "id,given,dob\n1,Quiet,2012-01-01"), ("addresses.csv", "id,line1\nA,1 Sample Row"),
+            ("links.csv", "from_kind,from,kind,to_kind,to\nPerson,1,OCCUPIES,Address,A")));
+        var quiet = await bench.RecordAsync(EntityKind.Person, "1");
+        await bench.Store().ApplyAsync(new("hide", "a supervisor", "restricted")
+        {
+            Entities = [new(quiet.Id, 1, quiet.Payload, quiet.Protection with { Restriction = Restriction.Silent }, [], quiet.Retention, bench.Clock.GetUtcNow(), "a supervisor")],
+        }, default);
+        var folder = bench.Files("b",
+            ("people.csv", "id,given,dob\n1,Quiet,2012-01-02\n9,Newcomer,"), ("links.csv", "from_kind,from,kind,to_kind,to\nPerson,9,VISITS,Address,A\nPerson,1,VISITS,Address,A"));
+        var dry = await bench.ImportAsync(folder, new() { System = "test", DryRun = true, Viewer = Viewers.In(role) });
+        Assert.Equal(named, dry.Children.Length + (int)dry.ChildrenBeyond);
+    }
+
+    [Fact]
+    public async Task Export_WhichSaysWhoMaySee_IsTakenInAtTheSiteOnlyForWhoSeesWhatIsRestricted()
+    {
+        await using var bench = new Workbench();
+        await bench.ImportAsync(bench.Files("a", ("people.csv", "id\n1")));
+        var export = await bench.ExportAsync("export");
+        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => bench.ImportAsync(export, new() { Viewer = Viewers.Analyst }));
+        Assert.Equal("import.export_not_yours", refused.Code);
+        Assert.True((await bench.ImportAsync(export, new() { Viewer = Viewers.Supervisor })).Finished);
     }
 }

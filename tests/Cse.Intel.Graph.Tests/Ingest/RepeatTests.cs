@@ -130,6 +130,10 @@ public sealed class RepeatTests
         Assert.Equal(1, (await bench.ImportAsync(bench.Files("b", ("reports.csv", "id,agency,text\nR1,school,seen twice")))).Count(RowOutcome.Updated));
         var now = await bench.RecordAsync(EntityKind.Report, "R1");
         Assert.Equal(("1 A C", "seen twice", hidden, 3), (((Report)now.Payload).Grade.ToString(), ((Report)now.Payload).Text, now.Protection, now.Version));
+        Assert.Equal(1, (await bench.ImportAsync(bench.At("b"))).Count(RowOutcome.Unchanged));
+        Assert.Equal(1, (await bench.ImportAsync(bench.Files("c", ("reports.csv", "id,agency,text\nR1,health,seen twice")))).Count(RowOutcome.Updated));
+        var last = await bench.RecordAsync(EntityKind.Report, "R1");
+        Assert.Equal(("1 A C", "health", hidden, 4), (((Report)last.Payload).Grade.ToString(), ((Report)last.Payload).Agency, last.Protection, last.Version));
     }
 
     [Fact]

@@ -52,10 +52,48 @@ public static class RouteTable
         ("GET", "/network", "OFF SUP ANA INT CSC CHR"),
         ("GET", "/network/data", "OFF SUP ANA INT CSC CHR"),
         ("GET", "/network/export.csv", "OFF SUP ANA INT"),
+        ("GET", "/at-risk", "OFF SUP ANA INT CSC CHR"),
+        ("GET", "/at-risk.csv", "OFF SUP ANA INT"),
+
+        ("GET", "/observations/known", "OFF SUP ANA INT CSC HEA EDU YJS CHR"),
+        ("GET", "/observations/new", "OFF SUP ANA INT CSC HEA EDU YJS VOL CHR"),
+        ("POST", "/observations/new", "OFF SUP ANA INT CSC HEA EDU YJS VOL CHR"),
+        ("POST", "/observations/check", "OFF SUP ANA INT CSC HEA EDU YJS VOL CHR"),
+        ("POST", "/observations", "OFF SUP ANA INT CSC HEA EDU YJS VOL CHR"),
+        ("POST", "/observations/undo", "OFF SUP ANA INT"),
+
+        ("GET", "/notices", "OFF SUP ANA INT CSC HEA EDU YJS CHR"),
+        ("GET", "/notices/new", "OFF SUP"),
+        ("POST", "/notices/check", "OFF SUP"),
+        ("POST", "/notices", "OFF SUP"),
+        ("GET", "/notices/draft.pdf", "OFF SUP"),
+        ("POST", "/notices/preview.pdf", "OFF SUP"),
+        ("GET", "/notices/{id}", "OFF SUP ANA INT CSC HEA EDU YJS CHR"),
+        ("GET", "/notices/{id}/edit", "OFF SUP"),
+        ("GET", "/notices/{id}/preview.pdf", "OFF SUP"),
+        ("GET", "/notices/{id}/letter.pdf", "OFF SUP ANA INT"),
+        ("POST", "/notices/{id}/authorise", "SUP"),
+        ("POST", "/notices/{id}/reject", "SUP"),
+        ("POST", "/notices/{id}/withdraw", "SUP"),
+        ("GET", "/notices/{id}/serve", "OFF SUP"),
+        ("POST", "/notices/{id}/serve", "OFF SUP"),
+
+        ("GET", "/import", "SUP ANA INT"),
+        ("POST", "/import", "SUP ANA INT"),
+        ("GET", "/import/progress", "SUP ANA INT"),
+        ("POST", "/import/start", "SUP ANA INT"),
+        ("POST", "/import/trial", "SUP ANA INT"),
+        ("POST", "/import/stop", "SUP ANA INT"),
+        ("POST", "/import/clear", "SUP ANA INT"),
+        ("GET", "/import/refused.csv", "SUP ANA INT"),
+        ("GET", "/import/refused.zip", "SUP ANA INT"),
 
         ("GET", "/audit", "AUD"),
         ("POST", "/audit/verify", "AUD"),
     ];
+
+    /// <summary>Routes that answer about something that is not there in an empty folder.</summary>
+    public static IReadOnlySet<string> AboutNothing { get; } = new HashSet<string> { "/notices/draft.pdf", "/import/refused.csv", "/import/refused.zip" };
 
     /// <summary>True when a role may call a route of the table.</summary>
     public static bool Allows(string roles, RoleCode role) => roles == Everybody || roles.Split(' ').Contains(role.ToString());

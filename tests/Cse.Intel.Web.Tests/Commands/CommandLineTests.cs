@@ -73,6 +73,29 @@ public sealed partial class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Demo_OnAFolderThatHoldsRecords_SaysSoInOneSentence()
+    {
+        Assert.Equal(0, (await Verb.RunAsync("demo", "--anchor", "2026-06-01", "--data", _folder.Path)).Exit);
+        var again = await Verb.RunAsync("demo", "--data", _folder.Path);
+        Assert.Equal((1, ""), (again.Exit, again.Output));
+        Assert.StartsWith("This data folder holds records already", again.Error, StringComparison.Ordinal);
+        Assert.Single(again.Error.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("accounts.db")]
+    [InlineData("audit.db")]
+    public async Task DamagedFile_IsNamed_AndLeftAsItIs(string name)
+    {
+        var file = Path.Combine(_folder.Path, name);
+        Directory.CreateDirectory(_folder.Path);
+        await File.WriteAllTextAsync(file, "this is no database, whatever its name says");
+        var verb = await Verb.RunAsync("tokens", "create", "--role", "SUP", "--data", _folder.Path);
+        Assert.Equal((1, "", $"{file} is damaged. Restore it from a backup; it was left as it is."), (verb.Exit, verb.Output, verb.Error.TrimEnd()));
+        Assert.Equal("this is no database, whatever its name says", await File.ReadAllTextAsync(file));
+    }
+
+    [Fact]
     public async Task Serve_OnAnEmptyFolder_PrintsDemoSignInsOnce_AndVerbsWorkMeanwhile()
     {
         using var site = Verb.Start("serve", "--urls", "http://127.0.0.1:0", "--data", _folder.Path);

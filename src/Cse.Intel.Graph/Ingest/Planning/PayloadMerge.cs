@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Domain.Pole;
 using Cse.Intel.Graph.Store.Json;
 
@@ -23,6 +24,33 @@ internal static class PayloadMerge
             if (!JsonNode.DeepEquals(now[name], old[name]))
                 merged[name] = now[name]?.DeepClone();
         return PayloadJson.Read(merged.ToJsonString(PayloadJson.Options));
+    }
+
+    /// <summary>
+    /// What a source said last, read from a record's revisions: the value of each part as an import last set it. An import
+    /// onto people's work writes both together, so its revision alone does not tell which of it the source had said.
+    /// </summary>
+    /// <param name="revisions">All of them, first to last.</param>
+    /// <param name="isImported">True for a revision that an import of the source wrote.</param>
+    public static EntityPayload? LastSaid(IReadOnlyList<Entity> revisions, Func<Entity, bool> isImported)
+    {
+        ArgumentNullException.ThrowIfNull(revisions);
+        ArgumentNullException.ThrowIfNull(isImported);
+        JsonObject? said = null;
+        JsonObject before = [];
+        foreach (var revision in revisions)
+        {
+            var now = Parts(revision.Payload);
+            if (isImported(revision))
+            {
+                var changed = now.Select(p => p.Key).Union(before.Select(p => p.Key)).Where(name => said is null || !JsonNode.DeepEquals(now[name], before[name])).ToList();
+                said ??= [];
+                foreach (var name in changed)
+                    said[name] = now[name]?.DeepClone();
+            }
+            before = now;
+        }
+        return said is null ? null : PayloadJson.Read(said.ToJsonString(PayloadJson.Options));
     }
 
     private static JsonObject Parts(EntityPayload payload) => JsonNode.Parse(PayloadJson.Write(payload))!.AsObject();

@@ -47,13 +47,13 @@ internal sealed class RecordPlanner(ImportScope scope) : IPlanner<RecordRow>
         var row = planned.Value!;
         if (Says(present, row))
             return null;
-        if (planned.IsSuperseded && (await graph.RevisionsAsync(present.Id, cancel)).Any(r => Says(r, row)))
+        var revisions = await graph.RevisionsAsync(present.Id, cancel);
+        if (planned.IsSuperseded && revisions.Any(r => Says(r, row)))
             return null;
-        if (IsImported(present))
+        if (revisions.All(IsImported))
             return (row.Payload, row.Protection);
-        // Somebody here has changed it since. Who may see it is then theirs to say.
-        var before = (await graph.RevisionsAsync(present.Id, cancel)).LastOrDefault(IsImported);
-        var merged = PayloadMerge.Merge(before?.Payload, present.Payload, row.Payload);
+        // Somebody here has changed it at some time. Who may see it is then theirs to say, however often its source speaks.
+        var merged = PayloadMerge.Merge(PayloadMerge.LastSaid(revisions, IsImported), present.Payload, row.Payload);
         return PayloadJson.Write(merged) == PayloadJson.Write(present.Payload) ? null : (merged, present.Protection);
     }
 

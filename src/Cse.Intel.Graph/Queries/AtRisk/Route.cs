@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Cse.Intel.Graph.Queries.AtRisk;
 
 /// <summary>
@@ -38,6 +40,30 @@ internal sealed class Route(Vertex at, Route? before, double strength)
         for (var step = this; step is not null; step = step.Before)
             path[step.Links] = step.At;
         return path;
+    }
+
+    /// <summary>The route as an answer shows it.</summary>
+    public RiskPath ToPath()
+    {
+        var stones = Path();
+        var steps = ImmutableArray.CreateBuilder<RiskStep>(Links);
+        for (var i = 1; i < stones.Length; i++)
+            foreach (var pair in stones[i - 1].Pairs)
+                if (pair.To == stones[i].Number)
+                    steps.Add(new(pair.Strength, [.. pair.Items]));
+        var damped = stones[1..^1].Where(stone => stone.Damping < 1).Select(stone => new DampedPlace(stone.Subject, stone.Damping, stone.Persons));
+        return new(Rounded, [.. stones.Select(stone => stone.Subject)], steps.MoveToImmutable(), [.. damped]);
+    }
+
+    /// <summary>The order of a list of people, each by the best route to them (at-risk.md, rule 10).</summary>
+    public static int CompareByRank(Route one, Route other)
+    {
+        var byStrength = other.Rounded.CompareTo(one.Rounded);
+        if (byStrength != 0)
+            return byStrength;
+        return one.Links != other.Links
+            ? one.Links.CompareTo(other.Links)
+            : string.CompareOrdinal(one.At.Subject.Facts.SortKey, other.At.Subject.Facts.SortKey);
     }
 
     /// <summary>Negative when this route is the better one of two to the same end.</summary>

@@ -113,7 +113,7 @@ public sealed record YoungPeopleAtRisk(ImmutableArray<EntityId> From, DateOnly A
             if (best.Rounded >= Settings.ListFrom && best.Strength >= walk.CutAt)
                 listed.Add(new(best, uncertain));
         }
-        listed.Sort(static (a, b) => Compare(a.Best, b.Best));
+        listed.Sort(static (a, b) => Route.CompareByRank(a.Best, b.Best));
         return listed;
     }
 
@@ -129,16 +129,6 @@ public sealed record YoungPeopleAtRisk(ImmutableArray<EntityId> From, DateOnly A
             AgeAnswer.Unknown => subject.Is(Role.YoungPerson, AsOf) ? false : null,
             _ => null,
         };
-    }
-
-    private static int Compare(Route one, Route other)
-    {
-        var byStrength = other.Rounded.CompareTo(one.Rounded);
-        if (byStrength != 0)
-            return byStrength;
-        return one.Links != other.Links
-            ? one.Links.CompareTo(other.Links)
-            : string.CompareOrdinal(one.At.Subject.Facts.SortKey, other.At.Subject.Facts.SortKey);
     }
 
     private List<Listed> Page(List<Listed> ranked, out int place)
@@ -158,23 +148,11 @@ public sealed record YoungPeopleAtRisk(ImmutableArray<EntityId> From, DateOnly A
 
     private static AtRiskRow Row(int place, Listed listed, FurtherRoutes further, AboutPeople about)
     {
-        var path = PathOf(listed.Best);
+        var path = listed.Best.ToPath();
         var person = listed.Best.At.Subject;
         return new(
-            place, person, listed.AgeUncertain, path, [.. further.Find(listed.Best).Select(PathOf)], PathSentence.Of(path, about.AsOf),
+            place, person, listed.AgeUncertain, path, [.. further.Find(listed.Best).Select(route => route.ToPath())], PathSentence.Of(path, about.AsOf),
             about.LastSeen(person), about.Agencies(person), about.Missing(person, path));
-    }
-
-    private static RiskPath PathOf(Route route)
-    {
-        var vertices = route.Path();
-        var steps = ImmutableArray.CreateBuilder<RiskStep>(vertices.Length - 1);
-        for (var i = 1; i < vertices.Length; i++)
-            foreach (var pair in vertices[i - 1].Pairs)
-                if (pair.To == vertices[i].Number)
-                    steps.Add(new(pair.Strength, [.. pair.Items]));
-        var dampings = vertices[1..^1].Where(v => v.Damping < 1).Select(v => new DampedPlace(v.Subject, v.Damping, v.Persons));
-        return new(route.Rounded, [.. vertices.Select(v => v.Subject)], steps.MoveToImmutable(), [.. dampings]);
     }
 }
 

@@ -91,19 +91,13 @@ internal sealed class NetworkWalk(IGraphReader reader, NetworkAround question)
     private ImmutableArray<NetworkLine> Lines(IReadOnlyList<HalfEdge> among)
     {
         var lines = new List<NetworkLine>();
-        foreach (var stack in among.GroupBy(e => (From: _identities[e.Source].Id, To: _identities[e.Target].Id, e.Kind)))
+        foreach (var between in among.GroupBy(e => (Ends(e), e.Kind)))
         {
-            if (stack.Key.From == stack.Key.To)
-                continue;
-            var all = stack.ToList();
-            var positive = PairEvidence.Weigh(all, question.Day, AtRiskSettings.Default, static _ => true);
-            if (positive.Count == 0 && !question.Negatives)
-                continue;
-            var strength = positive.Count == 0 ? 0 : PairEvidence.Strength(positive, AtRiskSettings.Default);
-            if (strength < question.MinStrength)
-                continue;
-            var denied = question.Negatives ? all.Where(e => !positive.Any(p => p.Edge.Assertion == e.Assertion)).Select(e => new Item(e, 0)) : [];
-            lines.Add(new(stack.Key.From, stack.Key.To, stack.Key.Kind, strength, LineStyles.Of(positive), [.. positive, .. denied]));
+            // A denial holds in either direction, while each direction has a line of its own.
+            var standing = PairEvidence.Weigh([.. between], question.Day, AtRiskSettings.Default, static _ => true);
+            foreach (var stack in between.GroupBy(e => (From: _identities[e.Source].Id, To: _identities[e.Target].Id)))
+                if (stack.Key.From != stack.Key.To && Line(stack.Key.From, stack.Key.To, [.. stack], standing) is { } line)
+                    lines.Add(line);
         }
         return [.. lines
             .OrderBy(l => _found[l.From].Level + _found[l.To].Level)
@@ -111,6 +105,26 @@ internal sealed class NetworkWalk(IGraphReader reader, NetworkAround question)
             .ThenBy(l => _identities[l.From].Facts.SortKey, StringComparer.Ordinal)
             .ThenBy(l => _identities[l.To].Facts.SortKey, StringComparer.Ordinal)
             .ThenBy(l => l.Kind.Index)];
+    }
+
+    private NetworkLine? Line(EntityId from, EntityId to, IReadOnlyList<HalfEdge> stack, IReadOnlyList<Item> standing)
+    {
+        var ids = stack.Select(e => e.Assertion).ToHashSet();
+        var positive = standing.Where(i => ids.Contains(i.Edge.Assertion)).ToList();
+        if (positive.Count == 0 && !question.Negatives)
+            return null;
+        var strength = positive.Count == 0 ? 0 : PairEvidence.Strength(positive, AtRiskSettings.Default);
+        if (strength < question.MinStrength)
+            return null;
+        ids.ExceptWith(positive.Select(i => i.Edge.Assertion));
+        var denied = question.Negatives ? stack.Where(e => ids.Contains(e.Assertion)).Select(e => new Item(e, 0)) : [];
+        return new(from, to, stack[0].Kind, strength, LineStyles.Of(positive), [.. positive, .. denied]);
+    }
+
+    private (EntityId, EntityId) Ends(HalfEdge edge)
+    {
+        var (from, to) = (_identities[edge.Source].Id, _identities[edge.Target].Id);
+        return from.CompareTo(to) < 0 ? (from, to) : (to, from);
     }
 
     private sealed record Found(Subject Subject, int Level, int Cost);

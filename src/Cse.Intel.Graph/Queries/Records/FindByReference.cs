@@ -42,7 +42,7 @@ public sealed record FindByReference(string System, string ExternalId, DateOnly 
             if (!found.TryGetValue(reference, out var id))
                 continue;
             var records = await reader.GetEntitiesAsync([id], null, cancel);
-            if (records.TryGetValue(id, out var entity) && Redaction.For(reader.Viewer, entity, Today) is { } readable)
+            if (await Readable.ReadAsync(reader, [.. records.Values], Today, cancel) is [var readable])
                 return readable;
         }
         return null;

@@ -32,9 +32,6 @@ public sealed record GetEntities(ImmutableArray<EntityId> Ids, DateOnly Today) :
     public async Task<IReadOnlyDictionary<EntityId, Entity>> AnswerAsync(IGraphReader reader, CancellationToken cancel)
     {
         var read = await reader.GetEntitiesAsync(Ids, AsKnownAt, cancel);
-        return read.Values
-            .Select(entity => Redaction.For(reader.Viewer, entity, Today))
-            .OfType<Entity>()
-            .ToDictionary(entity => entity.Id);
+        return (await Readable.ReadAsync(reader, [.. read.Values], Today, cancel)).ToDictionary(entity => entity.Id);
     }
 }

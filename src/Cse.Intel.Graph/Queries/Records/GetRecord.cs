@@ -44,9 +44,8 @@ public sealed record GetRecord(EntityId Id, DateOnly Today) : IQuestion<RecordAn
         await identities.TakeAsync([Id], cancel);
         if (!identities.TryGet(Id, out var subject))
             throw QuestionRefusedException.NotFound();
-        var records = (await reader.GetEntitiesAsync(subject.Members, AsKnownAt, cancel)).Values
-            .Select(entity => Redaction.For(reader.Viewer, entity, Today))
-            .OfType<Entity>()
+        var read = await reader.GetEntitiesAsync(subject.Members, AsKnownAt, cancel);
+        var records = (await Readable.ReadAsync(reader, [.. read.Values], Today, cancel))
             .OrderBy(entity => entity.Id == Id ? 0 : 1).ThenBy(entity => entity.SortKey, StringComparer.Ordinal)
             .ToImmutableArray();
         if (records.IsEmpty)

@@ -83,37 +83,14 @@ public sealed record RisksTo(EntityId Person, DateOnly AsOf) : IQuestion<RisksAn
             if (strongest.Rounded >= settings.ListFrom && strongest.Strength >= walk.CutAt)
                 best.Add(strongest);
         }
-        best.Sort(static (one, other) => Compare(one, other));
+        best.Sort(Route.CompareByRank);
         return best;
-    }
-
-    // Rule 10, read from this end: strength, then fewer links, then the smaller key of whom it leads to.
-    private static int Compare(Route one, Route other)
-    {
-        var byStrength = other.Rounded.CompareTo(one.Rounded);
-        if (byStrength != 0)
-            return byStrength;
-        return one.Links != other.Links
-            ? one.Links.CompareTo(other.Links)
-            : string.CompareOrdinal(one.At.Subject.Facts.SortKey, other.At.Subject.Facts.SortKey);
     }
 
     private RiskRow Row(Route route)
     {
-        var path = PathOf(route);
+        var path = route.ToPath();
         return new(route.At.Subject, path, PathSentence.Of(path, AsOf));
-    }
-
-    private static RiskPath PathOf(Route route)
-    {
-        var stones = route.Path();
-        var steps = ImmutableArray.CreateBuilder<RiskStep>(stones.Length - 1);
-        for (var i = 1; i < stones.Length; i++)
-            foreach (var pair in stones[i - 1].Pairs)
-                if (pair.To == stones[i].Number)
-                    steps.Add(new(pair.Strength, [.. pair.Items]));
-        var damped = stones[1..^1].Where(stone => stone.Damping < 1).Select(stone => new DampedPlace(stone.Subject, stone.Damping, stone.Persons));
-        return new(route.Rounded, [.. stones.Select(stone => stone.Subject)], steps.MoveToImmutable(), [.. damped]);
     }
 }
 

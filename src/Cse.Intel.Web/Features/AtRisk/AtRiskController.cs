@@ -25,7 +25,7 @@ public sealed class AtRiskController(Counter counter, IAuditTrail audit, TimePro
         var records = await RecordsAsync(query, answer);
         var list = answer is null ? null : AtRiskList.Of(query, question!, answer, records);
         var user = HttpContext.RequireSignedIn();
-        return View(new AtRiskPage(
+        return View(nameof(Index), new AtRiskPage(
             query, Chips(query, records), await MatchesAsync(query), list, counter.Today, user.May(Capability.Export), user.May(Capability.ReadNominal)));
     }
 
@@ -35,7 +35,7 @@ public sealed class AtRiskController(Counter counter, IAuditTrail audit, TimePro
     {
         ArgumentNullException.ThrowIfNull(query);
         if (query.AtFirstPage().Read(counter.Today, ModelState) is not { } question)
-            return BadRequest();
+            return await Index(query);
         var text = await audit.AroundAsync(
             counter.Viewer, "at_risk.export", null, question.Text, () => ExportAsync(question), HttpContext.RequestAborted);
         return new CsvFile($"at-risk-{question.AsOf:yyyy-MM-dd}.csv", text);

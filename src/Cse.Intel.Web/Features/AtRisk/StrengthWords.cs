@@ -15,5 +15,5 @@ public static class StrengthWords
     };
 
     /// <summary>The number as shown beside the word, e.g. <c>0.74</c>; cut rather than rounded, so that it never belongs to the next word.</summary>
-    public static string Number(double strength) => (Math.Floor(strength * 100 + 1e-7) / 100).ToString("0.00", CultureInfo.InvariantCulture);
+    public static string Number(double strength) => (Math.Floor((decimal)strength * 100) / 100).ToString("0.00", CultureInfo.InvariantCulture);
 }

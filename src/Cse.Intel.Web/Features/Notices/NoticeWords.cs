@@ -1,5 +1,7 @@
 using Cse.Intel.Graph.Domain.Notices;
 using Cse.Intel.Graph.Domain.Pole;
+using Cse.Intel.Graph.Domain.Time;
+using Cse.Intel.Web.Shared.TagHelpers;
 
 namespace Cse.Intel.Web.Features.Notices;
 
@@ -29,6 +31,14 @@ public static class NoticeWords
         NoticeState.AwaitingAuthority or NoticeState.AwaitingSupport => "yellow",
         NoticeState.Draft => "blue",
         _ => "grey",
+    };
+
+    /// <summary>When a notice ends: the beginning of a day for a birthday, else the time.</summary>
+    public static string Ends(DateTimeOffset? end) => end?.ToLondon() switch
+    {
+        null => "not known",
+        { TimeOfDay.Ticks: 0 } midnight => $"at the beginning of {DateOnly.FromDateTime(midnight.DateTime).Text()}",
+        { } instant => instant.Text(),
     };
 
     /// <summary>How a rule came out.</summary>

@@ -103,7 +103,7 @@ public sealed partial class NoticesController
 
     private RedirectResult Saved(NoticeChanged changed)
     {
-        var words = changed.Words.IsEmpty ? "" : $" Words to think about: {string.Join("; ", changed.Words.Select(word => $"“{word.Word}”, write {word.Suggestion}"))}.";
+        var words = changed.Words.IsEmpty ? "" : $" Words to think about: {string.Join("; ", changed.Words.Select(word => $"“{word.Word}” (better: {word.Suggestion})"))}.";
         new Done($"{changed.Reference} was saved.{words}").ShowNext(this);
         return Redirect($"/notices/{changed.Notice}");
     }

@@ -11,7 +11,8 @@ public static class ObservationFields
     {
         ArgumentNullException.ThrowIfNull(problems);
         ArgumentNullException.ThrowIfNull(errors);
-        foreach (var error in errors)
+        // While no sentence is chosen, that alone is said of what was seen.
+        foreach (var error in errors.Where(error => indicator is not null || error.Field != "links"))
             problems.AddModelError(Of(error.Field, indicator), error.Message);
     }
 

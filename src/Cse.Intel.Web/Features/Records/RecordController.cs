@@ -26,7 +26,7 @@ public abstract class RecordController(Counter counter) : Controller
     protected async Task<RecordView> ReadAsync(string id, string? asKnownAt)
     {
         var at = KnownAt.Parse(asKnownAt, Counter.Today);
-        var answer = await Counter.AskAsync(new GetRecord(IdOf(id), at.Day) { AsKnownAt = at.AsKnownAt });
+        var answer = await Counter.AskAsync(new GetRecord(IdOf(id), Counter.Today) { AsKnownAt = at.AsKnownAt });
         return new(answer, at, SignedIn, await PapersAsync(answer, at));
     }
 
@@ -58,7 +58,7 @@ public abstract class RecordController(Counter counter) : Controller
         var papers = answer.Links.Select(link => link.Far).Where(far => IsPaper(far.Facts.Kind)).Select(far => far.Id).Distinct().Take(GetRecord.LinksAtMost).ToList();
         return papers.Count == 0
             ? new Dictionary<EntityId, Entity>()
-            : await Counter.AskAsync(new GetEntities([.. papers], at.Day) { AsKnownAt = at.AsKnownAt });
+            : await Counter.AskAsync(new GetEntities([.. papers], Counter.Today) { AsKnownAt = at.AsKnownAt });
     }
 
     private static bool IsPaper(EntityKind kind) =>

@@ -20,7 +20,7 @@ public sealed class RecordsController(Counter counter) : RecordController(counte
     public async Task<IActionResult> Index(string id, string? asKnownAt)
     {
         var at = KnownAt.Parse(asKnownAt, Counter.Today);
-        var found = await Counter.AskAsync(new GetEntities([IdOf(id)], at.Day) { AsKnownAt = at.AsKnownAt });
+        var found = await Counter.AskAsync(new GetEntities([IdOf(id)], Counter.Today) { AsKnownAt = at.AsKnownAt });
         if (!found.TryGetValue(IdOf(id), out var entity))
             throw QuestionRefusedException.NotFound();
         var path = RecordPath.Of(entity.Kind, entity.Id);

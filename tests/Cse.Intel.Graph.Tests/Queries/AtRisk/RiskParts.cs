@@ -61,7 +61,7 @@ internal sealed class RiskParts
         return likely.Count > 0 && _random.Chance(90) ? _random.Pick(likely) : _random.Pick(allowed);
     }
 
-    /// <summary>In a town of ties nearly all is of one day; now and then something so old that it changes the tenth decimal.</summary>
+    /// <summary>In a town of ties nearly all is of one day.</summary>
     public Observed Observed()
     {
         if (_plainTies && _random.Chance(85))
@@ -72,13 +72,16 @@ internal sealed class RiskParts
             1 => Domain.Time.Observed.Since(Day.AddDays(-_random.Pick([0, 100, 400]))),
             2 => Instants.Observed(Day.AddYears(-1).ToString("yyyy-MM", CultureInfo.InvariantCulture)),
             3 => Domain.Time.Observed.Between(Day.AddDays(-40), Day.AddDays(_random.Pick([-1, 0, 1, 40]))),
-            4 => Domain.Time.Observed.On(Day.AddDays(_random.Pick([1, -5400, -5600, -5000]))),
+            4 => Domain.Time.Observed.On(Day.AddDays(1)),
             5 => Instants.Observed($"{Day.AddDays(-1):yyyy-MM-dd}T23:40:00-05:00"),
             6 => Instants.Observed($"../{Day.AddDays(-90):yyyy-MM-dd}"),
             7 or 8 => Domain.Time.Observed.On(_random.Pick(Ends)),
             _ => Domain.Time.Observed.On(Day),
         };
     }
+
+    /// <summary>Thirty half-lives ago: it still counts, from the tenth decimal on.</summary>
+    public Observed Whisper(LinkKind kind) => Domain.Time.Observed.On(Day.AddDays(-30 * (kind.HalfLife.Days ?? 180)));
 
     public OwnGrade OwnGrade()
     {

@@ -121,7 +121,7 @@ internal sealed class RiskTown
         var again = _assertions.Count > 0 && _random.Chance(20) ? _assertions[^1] : null;
         var (one, other, kind) = again is null ? (from.Id, to.Id, _parts.Kind(kinds)) : (again.From, again.To, again.Kind);
         _assertions.Add(new(
-            AssertionId.Of("risk", $"{_assertions.Count}"), kind, one, other, _parts.Observed(), _random.Pick([.. _records.Where(r => r.Payload is Report)]).Id,
+            AssertionId.Of("risk", $"{_assertions.Count}"), kind, one, other, again is not null && _random.Chance(40) ? _parts.Whisper(kind) : _parts.Observed(), _random.Pick([.. _records.Where(r => r.Payload is Report)]).Id,
             null, _parts.OwnGrade(), _random.Chance(6) ? AssertionStatus.Discounted : AssertionStatus.Reported, _random.Chance(again is null ? 4 : 25), null,
             ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal), protections ? _parts.Protection() : Protection.Unit, _parts.Time(), "pc.example", null, null));
     }

@@ -90,6 +90,19 @@ public sealed class NetworkAroundTests : IAsyncDisposable
         Assert.DoesNotContain((await AskAsync(town, new([ash]) { Today = Today, Negatives = false })).Lines, l => l.Kind.Code == "CONTROLS");
     }
 
+    [Fact]
+    public async Task Denied_ReadFromTheOtherEnd_IsDrawnStruckBothWays()
+    {
+        var town = Given.Town();
+        var (ash, bo, cal) = (town.Person("Ash"), town.Person("Bo"), town.Person("Cal"));
+        town.Says(ash, "SEEN_WITH", bo);
+        town.Says(ash, "SEEN_WITH", cal);
+        town.Says(bo, "LIVES_WITH", cal, on: "2026-05-01");
+        town.Says(cal, "LIVES_WITH", bo, on: "2026-05-02", negative: true);
+        var lines = (await AskAsync(town, new([ash]) { Today = Today })).Lines.Where(l => l.Kind.Code == "LIVES_WITH");
+        Assert.Equal([(LineStyle.Struck, 0.0), (LineStyle.Struck, 0.0)], lines.Select(l => (l.Style, l.Strength)));
+    }
+
     [Theory]
     [InlineData("1 A P", "", LineStyle.Solid)]
     [InlineData("1 B P", "", LineStyle.Solid)]

@@ -103,11 +103,46 @@ public sealed class RecordQuestionTests
     }
 
     [Fact]
+    public async Task Record_AsKnownBefore_OfAChild_IsReadAsAChilds()
+    {
+        var then = Instants.At("2026-06-05");
+        Assert.Null(DescriptionOf((await OnceTakenForAdult(out var id).AskAsync(new GetRecord(id, Day) { AsKnownAt = then }, Viewers.Analyst)).Record));
+        Assert.Null(DescriptionOf((await OnceTakenForAdult(out _).AskAsync(new GetEntities([id], Day) { AsKnownAt = then }, Viewers.Analyst))[id]));
+        Assert.NotNull(DescriptionOf((await OnceTakenForAdult(out _).AskAsync(new GetRecord(id, Day) { AsKnownAt = then }, Viewers.Officer)).Record));
+    }
+
+    [Fact]
+    public async Task SecondRecordOfAChild_IsReadAsAChilds_HoweverItIsAskedFor()
+    {
+        Assert.Null(DescriptionOf((await Twins(out var second).AskAsync(new GetRecord(second, Day), Viewers.Analyst)).Record));
+        Assert.Null(DescriptionOf((await Twins(out _).AskAsync(new GetEntities([second], Day), Viewers.Analyst))[second]));
+        Assert.Null(DescriptionOf((await Twins(out _).AskAsync(new FindByReference(Town.System, "Lace", Day), Viewers.Analyst))!));
+        Assert.Null(DescriptionOf(Assert.Single(await Twins(out _).AskAsync(new GetHistory(second, Day), Viewers.Analyst))));
+    }
+
+    [Fact]
     public async Task History_OfAHiddenRecord_IsRefused()
     {
         var town = Given.Town();
         var id = town.Person("Quiet Person", protection: Protect.Silent());
         await Assert.ThrowsAsync<QuestionRefusedException>(() => town.AskAsync(new GetHistory(id, Day), Viewers.Officer));
+    }
+
+    private static string? DescriptionOf(Entity record) => ((Person)record.Payload).Description;
+
+    private static Town OnceTakenForAdult(out EntityId id)
+    {
+        var town = Given.Town();
+        id = town.Person("Lacey Hart", p => p with { Birth = Birth.On(new(1990, 1, 1)), Description = "scar on the chin" });
+        return town.At("2026-06-10").Revise<Person>(id, p => p with { Birth = Birth.On(new(2011, 4, 2)) });
+    }
+
+    private static Town Twins(out EntityId second)
+    {
+        var town = Given.Town();
+        second = town.Person("Lace", p => p with { Description = "scar on the chin" });
+        town.Judge(town.YoungPerson("Lacey Hart"), second);
+        return town;
     }
 
     private static (Town Town, EntityId Start, EntityId House) BusyTown()

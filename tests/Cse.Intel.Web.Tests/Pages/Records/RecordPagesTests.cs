@@ -23,7 +23,7 @@ public sealed class RecordPagesTests(SeededSite town) : IClassFixture<SeededSite
         Assert.Contains("Dean Holt", page.QuerySelector("section[aria-labelledby=concern]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Lacey Hart and Dean Holt: 3 May 2026", Words(text), StringComparison.Ordinal);
         Assert.Contains("No. 4 people are linked to it; it would count as busy over 25.", text, StringComparison.Ordinal);
-        Assert.Equal(4, page.QuerySelectorAll(".cse-bar rect").Length);
+        Assert.Equal(4, page.QuerySelectorAll(".cse-tie-bar rect").Length);
     }
 
     [Theory]

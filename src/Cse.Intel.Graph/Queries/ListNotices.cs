@@ -2,10 +2,9 @@ using System.Collections.Immutable;
 using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Domain.Pole;
-using Cse.Intel.Graph.Queries;
 using Cse.Intel.Graph.Store;
 
-namespace Cse.Intel.Web.Features.Notices;
+namespace Cse.Intel.Graph.Queries;
 
 /// <summary>The notices the viewer may see, the newest first. One about somebody hidden from the viewer is not there.</summary>
 /// <param name="State">Only these; null for all.</param>

@@ -1,0 +1,27 @@
+using Cse.Intel.Graph.Access;
+using Cse.Intel.Graph.Domain;
+using Cse.Intel.Graph.Domain.Pole;
+using Cse.Intel.Graph.Queries.Walking;
+using Cse.Intel.Graph.Store;
+
+namespace Cse.Intel.Graph.Queries.Records;
+
+/// <summary>
+/// Records as a viewer reads them. Who is a child is judged by what is known now, over all the records of that person:
+/// an older revision that thought otherwise, or a second record without a birthday, must not tell what the child's own
+/// record keeps back.
+/// </summary>
+internal static class Readable
+{
+    /// <summary>The records with the parts this viewer reads, in the order given; without those they read nothing of.</summary>
+    public static async Task<IReadOnlyList<Entity>> ReadAsync(
+        IGraphReader reader, IReadOnlyCollection<Entity> records, DateOnly today, CancellationToken cancel)
+    {
+        var now = new IdentityMap(reader, null);
+        await now.TakeAsync([.. records.Where(record => record.Kind == EntityKind.Person).Select(record => record.Id)], cancel);
+        return [.. records.Select(record => Redaction.For(reader.Viewer, record, IsChild(record))).OfType<Entity>()];
+
+        bool IsChild(Entity record) => Redaction.IsChild(record.Payload, today)
+            || (now.TryGet(record.Id, out var subject) && Redaction.IsChild(new Person { Birth = subject.Facts.Birth, Roles = subject.Facts.Roles }, today));
+    }
+}
