@@ -32,5 +32,9 @@ for (const button of document.querySelectorAll('[data-copy]')) {
 
 // Last, because loading them takes a moment and the keys above should not wait.
 const [govuk, moj] = await Promise.all([import('/lib/govuk-frontend.min.js'), import('/lib/moj-frontend.min.js')]);
+// A banner takes the cursor when it starts; not from somebody who has begun to type.
+if (document.activeElement !== document.body)
+  for (const banner of document.querySelectorAll('[data-module="govuk-notification-banner"], [data-module="govuk-error-summary"]'))
+    banner.dataset.disableAutoFocus = 'true';
 govuk.initAll();
 moj.initAll();

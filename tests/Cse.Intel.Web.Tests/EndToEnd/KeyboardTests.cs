@@ -14,6 +14,8 @@ public sealed class KeyboardTests(Desk desk)
         await SignInAsync(analyst);
         var keyboard = analyst.Page.Keyboard;
 
+        // The keys are listened to once the page is loaded.
+        await analyst.Page.WaitForLoadStateAsync(LoadState.Load);
         await keyboard.PressAsync("/");
         await Expect(analyst.Page.Locator("#header-search")).ToBeFocusedAsync();
         await keyboard.TypeAsync("Lacey");
