@@ -47,9 +47,11 @@ public static class Site
         adjust?.Invoke(builder);
 
         var site = builder.Build();
-        site.Services.OpenGraph();
+        // Side by side: a large graph takes a second or two to read.
+        var graph = Task.Run(site.Services.OpenGraph);
         site.Services.EnsureAccounts();
         site.Services.GetRequiredService<AuditTrail>().EnsureReady();
+        graph.GetAwaiter().GetResult();
         UseSteps(site);
         MapRoutes(site);
         site.EnsureEveryRouteStatesItsPermission();

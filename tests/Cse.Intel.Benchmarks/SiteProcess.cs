@@ -22,7 +22,12 @@ internal sealed class SiteProcess : IDisposable
         var process = Start("serve", "--urls", "http://127.0.0.1:0", "--no-demo", "--data", data);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
             if (line.StartsWith("Listening on ", StringComparison.Ordinal))
+            {
+                // A log that nobody reads fills its pipe, and then the site waits.
+                process.ErrorDataReceived += static (_, _) => { };
+                process.BeginErrorReadLine();
                 return new(process, new Uri(line["Listening on ".Length..]));
+            }
         throw new InvalidOperationException($"The site ended with {process.ExitCode}: {await process.StandardError.ReadToEndAsync()}");
     }
 

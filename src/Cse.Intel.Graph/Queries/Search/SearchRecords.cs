@@ -19,7 +19,7 @@ public sealed record SearchRecords(string Phrase) : IQuestion<SearchAnswer>
     /// <summary>Most rows of one page.</summary>
     public const int FirstAtMost = 100;
 
-    private const int CandidatesPerTerm = 400;
+    private const int CandidatesPerTerm = 200;
 
     /// <summary>Only these kinds; empty = every kind.</summary>
     public ImmutableHashSet<EntityKind> Kinds { get; init; } = [];

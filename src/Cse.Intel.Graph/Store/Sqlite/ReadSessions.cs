@@ -8,6 +8,9 @@ internal sealed class ReadSessions(GraphFile file) : IDisposable
 {
     private readonly ConcurrentBag<ReadSession> _idle = [];
 
+    /// <summary>Records read lately, by any session.</summary>
+    public RecordCache Records { get; } = new();
+
     public Lease Take() => new(this, _idle.TryTake(out var session) ? session : new ReadSession(file.Open(readOnly: true)));
 
     public void Dispose()

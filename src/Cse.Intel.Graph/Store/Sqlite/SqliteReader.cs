@@ -26,7 +26,7 @@ internal sealed class SqliteReader(Viewer viewer, Adjacency adjacency, Vocabular
         {
             cancel.ThrowIfCancellationRequested();
             if (adjacency.Find(id) is { } node && _walker.SeenAt(node, asKnownAt?.UtcTicks) is { } revision)
-                found[id] = ReadRevision(lease.Session, node, revision.Version);
+                found[id] = sessions.Records.Get(node, revision.Version, () => ReadRevision(lease.Session, node, revision.Version));
         }
         return new(found);
     }
@@ -102,7 +102,9 @@ internal sealed class SqliteReader(Viewer viewer, Adjacency adjacency, Vocabular
             complete &= Collect(lease.Session, vocabulary.WordsLike(word), TermClass.Word, terms, limit, found, cancel);
         foreach (var key in terms.Keys)
             complete &= Collect(lease.Session, vocabulary.KeysWith(key), TermClass.Key, terms, limit, found, cancel);
-        var records = found.Select(node => ReadRevision(lease.Session, node, _walker.SeenAt(node, null)!.Version)).ToList();
+        var records = found.Select(node => (Node: node, _walker.SeenAt(node, null)!.Version))
+            .Select(seen => sessions.Records.Get(seen.Node, seen.Version, () => ReadRevision(lease.Session, seen.Node, seen.Version)))
+            .ToList();
         return new(new SearchCandidates(records, complete));
     }
 
