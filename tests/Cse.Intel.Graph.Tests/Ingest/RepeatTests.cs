@@ -57,6 +57,23 @@ public sealed class RepeatTests
     }
 
     [Fact]
+    public async Task Import_RestrictedLinkSentAgainAsOpen_StaysRestricted()
+    {
+        await using var bench = new Workbench();
+        const string columns = "id,from_kind,from,kind,to_kind,to,observed,audience,restriction\n";
+        await bench.ImportAsync(bench.Files("a", ("people.csv", "id\n1\n2"), ("links.csv", columns + "L1,Person,1,SEEN_WITH,Person,2,2026-05,user:analyst,silent")));
+
+        var same = await bench.ImportAsync(bench.Files("b", ("links.csv", columns + "L1,Person,1,SEEN_WITH,Person,2,2026-05,,open")));
+        Assert.Equal(1, same.Count(RowOutcome.Unchanged));
+        await bench.ImportAsync(bench.Files("c", ("links.csv", columns + "L1,Person,1,SEEN_WITH,Person,2,2026-06,,")));
+
+        var standing = Assert.Single(await bench.LinksAsync(), link => link.RetractedAt is null);
+        Assert.Equal("2026-06", standing.Observed.Text);
+        Assert.Equal(Access.Restriction.Silent, standing.Protection.Restriction);
+        Assert.Contains("user:analyst", standing.Protection.Audience);
+    }
+
+    [Fact]
     public async Task Import_LinkWithAnId_IsKnownByItAlone()
     {
         await using var bench = new Workbench();

@@ -43,6 +43,7 @@ internal sealed class LinkPlanner(ImportScope scope) : IPlanner<LinkRow>
         var row = planned.Value!;
         var history = graph.History(link.SourceKey!);
         var last = history.Count == 0 ? null : history[^1];
+        link = NoWiderThan(last, link);
         if (last is not null && Says(last, link, row))
             return link.RetractedAt is { } at && last.RetractedAt is null ? TakeBack(last, at, graph) : RowOutcome.Unchanged;
         if (planned.IsSuperseded && history.Any(earlier => Says(earlier, link, row)))
@@ -52,6 +53,10 @@ internal sealed class LinkPlanner(ImportScope scope) : IPlanner<LinkRow>
         graph.Write(link with { Id = AssertionId.Of(link.SourceKey!, history.Count.ToString(CultureInfo.InvariantCulture)) });
         return last is null ? RowOutcome.Written : RowOutcome.Updated;
     }
+
+    // A file must not open what was restricted: whoever can name a hidden link's key would only have to send it again.
+    private static Assertion NoWiderThan(Assertion? last, Assertion link) =>
+        last is not null && last.Protection.Restriction > link.Protection.Restriction ? link with { Protection = last.Protection } : link;
 
     private static RowOutcome TakeBack(Assertion link, DateTimeOffset at, GraphAhead graph)
     {
