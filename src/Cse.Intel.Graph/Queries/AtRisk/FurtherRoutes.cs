@@ -43,10 +43,8 @@ internal sealed class FurtherRoutes(RiskGraph graph, StrongestRoutes forward, in
         var kept = new Dictionary<Vertex, List<Suffix>>();
         var ahead = new PriorityQueue<Suffix, double>();
         ahead.Enqueue(new Suffix(target, null, 1), -1);
-        while (ahead.TryDequeue(out var suffix, out var bound))
+        while (ahead.TryDequeue(out var suffix, out var bound) && -bound >= Floor(best))
         {
-            if (-bound < _least || (best is not null && -bound < best.Strength * (1 - Route.Tolerance)))
-                break;
             if (suffix.At.IsStart && suffix.Links > 0)
             {
                 var whole = Forward(suffix);
@@ -56,15 +54,23 @@ internal sealed class FurtherRoutes(RiskGraph graph, StrongestRoutes forward, in
             }
             foreach (var (from, strength) in _into.GetValueOrDefault(suffix.At.Number) ?? [])
             {
-                if (gone.Contains(from) || gonePairs.Contains((from.Number, suffix.At.Number)) || suffix.Visits(from))
+                if (gone.Contains(from) || gonePairs.Contains((from.Number, suffix.At.Number)))
                     continue;
-                var longer = new Suffix(from, suffix, suffix.Strength * strength * (from.IsStart ? 1 : from.Damping));
-                if (Reach(from, hops - longer.Links) is var reach and > 0 && Keep(kept, longer))
-                    ahead.Enqueue(longer, -reach * longer.Strength);
+                // Most ways lead nowhere strong enough: told before anything is made of them.
+                var longer = suffix.Strength * strength * (from.IsStart ? 1 : from.Damping);
+                var most = longer * Reach(from, hops - suffix.Links - 1);
+                if (most < Floor(best) || suffix.Visits(from))
+                    continue;
+                var next = new Suffix(from, suffix, longer);
+                if (Keep(kept, next))
+                    ahead.Enqueue(next, -most);
             }
         }
         return best;
     }
+
+    /// <summary>The strength under which nothing can be better than what was found, nor be listed.</summary>
+    private double Floor(Route? best) => best is null ? _least : Math.Max(_least, best.Strength * (1 - Route.Tolerance));
 
     /// <summary>The most that a route from a start to here can have, within so many links; 0 when there is none.</summary>
     private double Reach(Vertex vertex, int links)

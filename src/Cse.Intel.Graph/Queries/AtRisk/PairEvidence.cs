@@ -38,24 +38,18 @@ public static class PairEvidence
     }
 
     /// <summary>
-    /// The strength of a pair: one origin counts once, by its best item; origins add up as chances do (rule 4). Links that
+    /// The strength of a pair from its items, heaviest first: one origin counts once, by its best item; origins add up as chances do (rule 4). Links that
     /// came without a report are one origin together.
     /// </summary>
     public static double Strength(IReadOnlyList<Item> items, AtRiskSettings settings)
     {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(settings);
-        if (items.Count == 1)
-            return Math.Min(settings.PairAtMost, items[0].Weight);
-        var best = new SortedDictionary<Guid, double>();
-        foreach (var item in items)
-        {
-            if (!best.TryGetValue(item.Origin, out var so) || item.Weight > so)
-                best[item.Origin] = item.Weight;
-        }
+        // Heaviest first: the first item of an origin is its best.
         var none = 1.0;
-        foreach (var weight in best.Values)
-            none *= 1 - weight;
+        for (var i = 0; i < items.Count; i++)
+            if (IsFirstOfItsOrigin(items, i))
+                none *= 1 - items[i].Weight;
         return Math.Min(settings.PairAtMost, 1 - none);
     }
 
@@ -73,6 +67,14 @@ public static class PairEvidence
                 && positive.Seen.EndOn(day) <= edge.Seen.EndOn(day))
                 return true;
         return false;
+    }
+
+    private static bool IsFirstOfItsOrigin(IReadOnlyList<Item> items, int index)
+    {
+        for (var i = 0; i < index; i++)
+            if (items[i].Origin == items[index].Origin)
+                return false;
+        return true;
     }
 
     private static double Weight(HalfEdge edge, DateOnly day, AtRiskSettings settings)
