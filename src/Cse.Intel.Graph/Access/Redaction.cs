@@ -26,13 +26,19 @@ public static class Redaction
         ArgumentNullException.ThrowIfNull(entity);
         if (viewer.IsSystem)
             return entity;
-        var best = viewer.Roles.Select(role => CapabilityMatrix.Default[role, Part(entity.Kind, isChild)]).DefaultIfEmpty(Grant.None).Max();
-        return best switch
+        return BestGrant(viewer, entity.Kind, isChild) switch
         {
             Grant.None => null,
             Grant.OwnRedacted or Grant.Redacted or Grant.MeetingRedacted => entity with { Payload = Redact(entity.Payload) },
             _ => entity,
         };
+    }
+
+    /// <summary>True when the viewer's roles read any part of such a record: else it is not named to them either.</summary>
+    public static bool Reads(Viewer viewer, EntityKind kind, bool isChild)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        return viewer.IsSystem || BestGrant(viewer, kind, isChild) != Grant.None;
     }
 
     /// <summary>True for a person who is, or may be, under 18 on a day, or is known as a young person.</summary>
@@ -43,6 +49,9 @@ public static class Redaction
             AgeAnswer.Unknown => person.Is(Role.YoungPerson, day),
             _ => false,
         };
+
+    private static Grant BestGrant(Viewer viewer, EntityKind kind, bool isChild) =>
+        viewer.Roles.Select(role => CapabilityMatrix.Default[role, Part(kind, isChild)]).DefaultIfEmpty(Grant.None).Max();
 
     private static Capability Part(EntityKind kind, bool isChild) => kind switch
     {

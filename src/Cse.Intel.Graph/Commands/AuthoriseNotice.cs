@@ -40,7 +40,7 @@ public sealed record AuthoriseNotice(EntityId Notice, int ExpectedVersion, Polic
         if ((await reader.GetRevisionsAsync(Notice, cancel)).Any(r => r.RecordedBy == reader.Viewer.User))
             throw new CommandRefusedException("notice.own_work", null, "You wrote at this notice: another officer must authorise it.");
         var now = clock.GetUtcNow();
-        var basis = await NoticeWriting.DemandBasisAsync(reader, notice, Rules, now, cancel);
+        var (basis, _) = await NoticeWriting.DemandBasisAsync(reader, notice, Rules, now, cancel);
         var next = (notice with { State = NoticeState.Authorised, Expires = basis.Expires })
             .With(NoticeDetails.AuthorisedBy, reader.Viewer.User)
             .With(NoticeDetails.AuthorisedRank, Rank.Words())

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Domain.Grading;
@@ -17,8 +18,21 @@ namespace Cse.Intel.Graph.Commands;
 /// </summary>
 internal static class NoticeLinks
 {
+    /// <summary>
+    /// The two links from service on. The id of the child's follows from the pair, the basis and how many notices stood
+    /// between them before: of two served at the same moment, the store takes one.
+    /// </summary>
+    public static ImmutableArray<Assertion> Opening(
+        EntityId id, Notice notice, Entity record, int servedBefore, DateTimeOffset now, string author)
+    {
+        var links = Of(id, notice, record, Observed.Since(notice.Served!.Value), now, author);
+        var claim = AssertionId.Of(
+            "notice stands", notice.Recipient.ToString(), notice.Child.ToString(), notice.Basis, servedBefore.ToString(CultureInfo.InvariantCulture));
+        return [links[0], links[1] with { Id = claim }];
+    }
+
     /// <summary>The two links, observed so.</summary>
-    public static ImmutableArray<Assertion> Of(
+    private static ImmutableArray<Assertion> Of(
         EntityId id, Notice notice, Entity record, Observed observed, DateTimeOffset now, string author)
     {
         Assertion Link(string kind, EntityId person) => new(

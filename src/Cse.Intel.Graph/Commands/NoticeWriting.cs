@@ -46,14 +46,15 @@ internal static class NoticeWriting
             throw new CommandRefusedException("notice.wrong_state", null, $"{notice.Reference} is {Words(notice.State)}: it cannot be {what}.");
     }
 
-    /// <summary>Asks the rules again for a drafted notice, at an instant.</summary>
+    /// <summary>Asks the rules again for a drafted notice, at an instant; says too how many of its basis were served between the two before.</summary>
     /// <exception cref="CommandRefusedException">It no longer stands on its basis.</exception>
-    public static async Task<EligibleBasis> DemandBasisAsync(
+    public static async Task<(EligibleBasis Basis, int ServedBefore)> DemandBasisAsync(
         IGraphReader reader, Notice notice, NoticeRules rules, DateTimeOffset at, CancellationToken cancel)
     {
         var read = await NoticeEligibilityFacts.ReadAsync(reader, notice.Recipient, notice.Child, notice.InputsOf(), at, cancel)
             ?? throw CommandRefusedException.NotFound();
-        return DemandBasis(Eligibility.Check(read.Facts, rules), notice.BasisOf());
+        var served = read.Existing.Count(existing => existing.Payload is Notice earlier && earlier.BasisOf() == notice.BasisOf());
+        return (DemandBasis(Eligibility.Check(read.Facts, rules), notice.BasisOf()), served);
     }
 
     /// <summary>The basis, or a refusal that gives the rules' reasons.</summary>

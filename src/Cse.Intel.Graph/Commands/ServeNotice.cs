@@ -70,13 +70,13 @@ public sealed record ServeNotice(EntityId Notice, int ExpectedVersion, NoticeSer
         NoticeWriting.Demand(notice.State is NoticeState.Authorised or NoticeState.ServiceFailed, notice, "served");
         if (Check(notice, clock.GetUtcNow()).ToImmutableArray() is { IsEmpty: false } errors)
             throw new CommandRefusedException(errors);
-        var basis = await NoticeWriting.DemandBasisAsync(reader, notice, Rules, Service.At, cancel);
+        var (basis, servedBefore) = await NoticeWriting.DemandBasisAsync(reader, notice, Rules, Service.At, cancel);
         if (basis.Expires <= clock.GetUtcNow())
             throw new CommandRefusedException("notice.ended", "at", $"A notice served then ended at {basis.Expires.Words()}: it cannot be recorded as standing.");
         var next = Served(notice, basis.Expires);
         var changes = NoticeWriting.Revise(reader, clock, record, next, Name, "Served a notice") with
         {
-            Assertions = NoticeLinks.Of(Notice, next, record, Observed.Since(next.Served!.Value), clock.GetUtcNow(), reader.Viewer.User),
+            Assertions = NoticeLinks.Opening(Notice, next, record, servedBefore, clock.GetUtcNow(), reader.Viewer.User),
         };
         return new(changes, NoticeWriting.Changed(Notice, record.Version + 1, next) with { Warnings = basis.Warnings });
     }

@@ -35,9 +35,22 @@ public sealed class Desk(IGraphStore store, IAuditTrail audit, TimeProvider cloc
         return await UnderAuditAsync(entry, command.Needs, async () =>
         {
             var plan = await store.ReadAsync(author, (reader, stop) => command.PlanAsync(reader, clock, stop), cancel);
-            await store.ApplyAsync(plan.Changes, cancel);
+            await CommitAsync(plan.Changes, cancel);
             return (plan.Result, plan.Changes.Entities.Length + plan.Changes.Assertions.Length);
         }, cancel);
+    }
+
+    private async Task CommitAsync(ChangeSet changes, CancellationToken cancel)
+    {
+        try
+        {
+            await store.ApplyAsync(changes, cancel);
+        }
+        catch (StoreRefusedException refused) when (refused.Code is "assertion.exists" or "entity.reference_taken")
+        {
+            // The plan was sound when it was made: somebody else's was committed in between.
+            throw new CommandRefusedException("command.overtaken", null, "Somebody did the same at the same moment. Look at the record again before you go on.");
+        }
     }
 
     private async Task<T> UnderAuditAsync<T>(AuditEntry entry, Capability needs, Func<Task<(T, int)>> act, CancellationToken cancel)

@@ -3,6 +3,8 @@ using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Domain.Notices;
 using Cse.Intel.Graph.Domain.Pole;
+using Cse.Intel.Graph.Domain.Time;
+using Cse.Intel.Graph.Queries.Records;
 using Cse.Intel.Graph.Store;
 
 namespace Cse.Intel.Graph.Queries;
@@ -35,8 +37,9 @@ public sealed record GetNotice(EntityId Id, DateTimeOffset On) : IQuestion<Notic
         if (revisions.Count == 0 || revisions[^1].Payload is not Notice notice)
             throw QuestionRefusedException.NotFound();
         var people = await reader.GetEntitiesAsync([notice.Recipient, notice.Child], null, cancel);
+        var readable = (await Readable.ReadAsync(reader, [.. people.Values], On.ToLondonDay(), cancel)).ToDictionary(person => person.Id);
         // A notice about somebody the viewer may not see would name them: it is not there either.
-        if (!people.TryGetValue(notice.Recipient, out var recipient) || !people.TryGetValue(notice.Child, out var child))
+        if (!readable.TryGetValue(notice.Recipient, out var recipient) || !readable.TryGetValue(notice.Child, out var child))
             throw QuestionRefusedException.NotFound();
         return new(revisions[^1], notice, recipient, child, Steps(revisions), notice.StandsAt(On), [.. notice.Missing().Select(m => m.What)]);
     }

@@ -49,7 +49,7 @@ internal sealed class Query
     [Access.Needs(Capability.ReadNominal)]
     public static async Task<SearchType> Search(
         [FromServices] Counter counter, string text, IEnumerable<EntityKind>? kinds = null, int? first = 20, string? after = null) =>
-        new(await AskAsync(counter, new SearchRecords(text) { Kinds = [.. kinds ?? []], First = first ?? 20, After = after }));
+        new(await AskAsync(counter, new SearchRecords(text, counter.Today) { Kinds = [.. kinds ?? []], First = first ?? 20, After = after }));
 
     /// <summary>What surrounds them? The records within a number of links, level by level, and the lines between them.</summary>
     /// <param name="counter"></param>

@@ -170,6 +170,49 @@ public sealed class NoticeLifeTests : UnitDesk
     }
 
     [Fact]
+    public async Task TwoNotices_ServedAtTheSameMoment_OnlyOneStands()
+    {
+        var (adult, child) = await Pair();
+        var plans = new List<ChangeSet>();
+        foreach (var draft in new[] { await Do(Draft(adult, child)), await Do(Draft(adult, child)) })
+        {
+            await Do(new AuthoriseNotice(draft.Notice, 1, PoliceRank.Inspector), Supervisor);
+            var serve = new ServeNotice(draft.Notice, 2, Served());
+            plans.Add((await Store.ReadAsync(Officer, (reader, stop) => serve.PlanAsync(reader, Clock, stop), CancellationToken.None)).Changes);
+        }
+
+        await Store.ApplyAsync(plans[0], CancellationToken.None);
+        var refused = await Assert.ThrowsAsync<StoreRefusedException>(() => Store.ApplyAsync(plans[1], CancellationToken.None));
+
+        Assert.Equal("assertion.exists", refused.Code);
+        Assert.Single(await LinksOf(adult));
+    }
+
+    [Fact]
+    public async Task AnotherNotice_AfterTheFirstHasEnded_MayBeServed()
+    {
+        var (adult, child) = await Pair();
+        var first = await Stand(adult, child);
+        await Do(new WithdrawNotice(first.Notice, first.Version, "Moved away"), Supervisor);
+        Clock.Advance(TimeSpan.FromDays(1));
+
+        var second = await Stand(adult, child);
+
+        Assert.Equal(NoticeState.Active, second.State);
+    }
+
+    [Fact]
+    public async Task Notice_ShowsTheChild_AsTheReaderReadsThem()
+    {
+        var (adult, child) = await Pair();
+        await Do(new ReviseEntity(child, 1, (Person)(await Get(child)).Payload with { Description = "scar on the chin" }, "seen today"), Supervisor);
+        var notice = await Stand(adult, child);
+
+        Assert.NotNull(((Person)(await Ask(new GetNotice(notice.Notice, Clock.GetUtcNow()), Officer)).Child.Payload).Description);
+        Assert.Null(((Person)(await Ask(new GetNotice(notice.Notice, Clock.GetUtcNow()), Intelligence)).Child.Payload).Description);
+    }
+
+    [Fact]
     public async Task Duplicate_IsSeenThroughTheSamePerson()
     {
         var (adult, child) = await Pair();

@@ -163,7 +163,7 @@ public sealed class DeskTests : IAsyncDisposable
             {
                 "young_people_at_risk" => (Task)_desk.AskAsync(viewer, new YoungPeopleAtRisk([_ash], Today), CancellationToken.None),
                 "network" => _desk.AskAsync(viewer, new NetworkAround([_ash]) { Today = Today }, CancellationToken.None),
-                "search" => _desk.AskAsync(viewer, new SearchRecords("Ash"), CancellationToken.None),
+                "search" => _desk.AskAsync(viewer, new SearchRecords("Ash", new DateOnly(2026, 11, 24)), CancellationToken.None),
                 "record" => _desk.AskAsync(viewer, new GetRecord(_ash, Today), CancellationToken.None),
                 "records" => _desk.AskAsync(viewer, new GetEntities([_ash], Today), CancellationToken.None),
                 _ => _desk.AskAsync(viewer, new FindByReference("town", "Ash", Today), CancellationToken.None),

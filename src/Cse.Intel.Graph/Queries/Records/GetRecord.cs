@@ -55,7 +55,7 @@ public sealed record GetRecord(EntityId Id, DateOnly Today) : IQuestion<RecordAn
         var expansion = await reader.ExpandAsync(subject.Members, filter, null, cancel);
         await identities.TakeAsync(expansion.Nodes, cancel);
         var links = expansion.Edges
-            .Where(edge => identities[edge.Target].Id != subject.Id)
+            .Where(edge => identities[edge.Target] is var far && far.Id != subject.Id && Readable.IsNamed(reader.Viewer, far, Today))
             .OrderByDescending(edge => edge.Seen.Open ? DateOnly.MaxValue : edge.Seen.To ?? DateOnly.MinValue)
             .ThenBy(edge => edge.Assertion)
             .Select(edge => new RecordLink(edge, identities[edge.Target]))

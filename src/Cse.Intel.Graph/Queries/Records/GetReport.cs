@@ -43,10 +43,12 @@ public sealed record GetReport(EntityId Id, DateOnly Today) : IQuestion<ReportAn
         var identities = new IdentityMap(reader, AsKnownAt);
         await identities.TakeAsync(standing.SelectMany(said => new[] { said.From, said.To }).Distinct().ToList(), cancel);
         var statements = from said in standing
-                         where identities.TryGet(said.From, out _) && identities.TryGet(said.To, out _)
+                         where IsNamed(said.From) && IsNamed(said.To)
                          orderby said.Item ?? int.MaxValue, said.Id
                          select new Statement(said, identities[said.From], identities[said.To], said.Own.Over(report.Grade), IsRetracted(said));
         return new(record, report, [.. statements]);
+
+        bool IsNamed(EntityId id) => identities.TryGet(id, out var subject) && Readable.IsNamed(reader.Viewer, subject, Today);
     }
 
     private bool IsKnown(Assertion said) => AsKnownAt is not { } then || said.RecordedAt <= then;

@@ -13,15 +13,22 @@ namespace Cse.Intel.Graph.Queries.Records;
 /// </summary>
 internal static class Readable
 {
+    /// <summary>True when this viewer may be told of somebody or something met on a link.</summary>
+    public static bool IsNamed(Viewer viewer, Subject subject, DateOnly today) =>
+        Redaction.Reads(viewer, subject.Facts.Kind, IsChild(subject, today));
+
     /// <summary>The records with the parts this viewer reads, in the order given; without those they read nothing of.</summary>
     public static async Task<IReadOnlyList<Entity>> ReadAsync(
         IGraphReader reader, IReadOnlyCollection<Entity> records, DateOnly today, CancellationToken cancel)
     {
         var now = new IdentityMap(reader, null);
         await now.TakeAsync([.. records.Where(record => record.Kind == EntityKind.Person).Select(record => record.Id)], cancel);
-        return [.. records.Select(record => Redaction.For(reader.Viewer, record, IsChild(record))).OfType<Entity>()];
+        return [.. records.Select(record => Redaction.For(reader.Viewer, record, IsOfAChild(record))).OfType<Entity>()];
 
-        bool IsChild(Entity record) => Redaction.IsChild(record.Payload, today)
-            || (now.TryGet(record.Id, out var subject) && Redaction.IsChild(new Person { Birth = subject.Facts.Birth, Roles = subject.Facts.Roles }, today));
+        bool IsOfAChild(Entity record) => Redaction.IsChild(record.Payload, today)
+            || (now.TryGet(record.Id, out var subject) && IsChild(subject, today));
     }
+
+    private static bool IsChild(Subject subject, DateOnly today) =>
+        subject.Facts.Kind == EntityKind.Person && Redaction.IsChild(new Person { Birth = subject.Facts.Birth, Roles = subject.Facts.Roles }, today);
 }

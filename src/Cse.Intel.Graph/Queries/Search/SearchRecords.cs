@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Domain;
-using Cse.Intel.Graph.Domain.Names;
+using Cse.Intel.Graph.Queries.Records;
 using Cse.Intel.Graph.Store;
 
 namespace Cse.Intel.Graph.Queries.Search;
@@ -11,7 +11,8 @@ namespace Cse.Intel.Graph.Queries.Search;
 /// Looks at the present revision; what the viewer may not see is not found and not counted.
 /// </summary>
 /// <param name="Phrase">What was typed.</param>
-public sealed record SearchRecords(string Phrase) : IQuestion<SearchAnswer>
+/// <param name="Today">The day by which it is told who is a child.</param>
+public sealed record SearchRecords(string Phrase, DateOnly Today) : IQuestion<SearchAnswer>
 {
     /// <summary>Longest phrase looked at.</summary>
     public const int LongestPhrase = 200;
@@ -54,7 +55,8 @@ public sealed record SearchRecords(string Phrase) : IQuestion<SearchAnswer>
         if (phrase.IsEmpty)
             return SearchAnswer.Nothing;
         var candidates = await reader.FindCandidatesAsync(phrase.Terms(Kinds), CandidatesPerTerm, cancel);
-        var ranked = candidates.Records
+        // Matched on what the viewer reads: else an identifier they may not see could be confirmed by looking for it.
+        var ranked = (await Readable.ReadAsync(reader, [.. candidates.Records], Today, cancel))
             .Select(record => SearchHit.Of(record, phrase))
             .Where(hit => hit is not null)
             .Select(hit => hit!)

@@ -58,7 +58,7 @@ public static class KnownRecords
     public static async Task<IReadOnlyList<KnownRecord>> FindKnownAsync(this Counter counter, string phrase, ImmutableHashSet<EntityKind> kinds)
     {
         ArgumentNullException.ThrowIfNull(counter);
-        var answer = await counter.AskAsync(new SearchRecords(phrase) { Kinds = kinds, First = KnownRecord.OfferedAtMost });
+        var answer = await counter.AskAsync(new SearchRecords(phrase, counter.Today) { Kinds = kinds, First = KnownRecord.OfferedAtMost });
         return [.. answer.Hits.Select(hit => KnownRecord.Of(hit, counter.Viewer, counter.Today)).OfType<KnownRecord>()];
     }
 }

@@ -19,7 +19,7 @@ public sealed class SearchController(Counter counter) : Controller
         var kinds = SearchKind.Chosen(kind ?? []);
         var answer = phrase.Length == 0
             ? SearchAnswer.Nothing
-            : await counter.AskAsync(new SearchRecords(phrase) { Kinds = SearchKind.Records(kinds), After = string.IsNullOrEmpty(after) ? null : after });
+            : await counter.AskAsync(new SearchRecords(phrase, counter.Today) { Kinds = SearchKind.Records(kinds), After = string.IsNullOrEmpty(after) ? null : after });
         return View(new SearchPage(phrase, kinds, !string.IsNullOrEmpty(after), answer, Rows(answer), HttpContext.RequireSignedIn()));
     }
 
@@ -30,7 +30,7 @@ public sealed class SearchController(Counter counter) : Controller
         var phrase = (q ?? "").Trim();
         return phrase.Length == 0
             ? Json(Array.Empty<SearchRow>())
-            : Json(Rows(await counter.AskAsync(new SearchRecords(phrase) { First = Suggested })));
+            : Json(Rows(await counter.AskAsync(new SearchRecords(phrase, counter.Today) { First = Suggested })));
     }
 
     private IReadOnlyList<SearchRow> Rows(SearchAnswer answer)

@@ -91,6 +91,27 @@ public sealed class RecordQuestionTests
     }
 
     [Fact]
+    public async Task RecordAndReport_NameNobodyWhoseKindARoleDoesNotRead()
+    {
+        Town Released(out EntityId child, out EntityId report)
+        {
+            var town = Given.Town();
+            var toBoth = Protect.ReleasedTo("agency:voluntary", "agency:csc");
+            child = town.YoungPerson("Lacey Hart", protection: toBoth);
+            report = town.Report("IR-1", protection: toBoth);
+            town.Says(child, "SEEN_WITH", town.PersonOfConcern("Dean Holt", protection: toBoth), report: report, protection: toBoth);
+            town.Says(child, "SEEN_WITH", town.YoungPerson("Jory Marsh", protection: toBoth), report: report, protection: toBoth);
+            return town;
+        }
+
+        var toVoluntary = await Released(out var child, out var report).AskAsync(new GetRecord(child, Day), Viewers.Voluntary);
+        Assert.Equal(["Jory Marsh"], toVoluntary.Links.Select(link => link.Far.Facts.Caption));
+        Assert.Equal(1, toVoluntary.LinkCount);
+        Assert.Single((await Released(out _, out report).AskAsync(new GetReport(report, Day), Viewers.Voluntary)).Statements);
+        Assert.Equal(2, (await Released(out child, out _).AskAsync(new GetRecord(child, Day), Viewers.SocialCare)).LinkCount);
+    }
+
+    [Fact]
     public async Task History_OfAChild_IsReadAsAChildsThroughout()
     {
         var town = Given.Town();

@@ -6,6 +6,7 @@ using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Domain.Identifiers;
 using Cse.Intel.Graph.Domain.Pole;
 using Cse.Intel.Graph.Queries;
+using Cse.Intel.Graph.Domain.Time;
 using Cse.Intel.Graph.Queries.Search;
 using Cse.Intel.Graph.Store;
 using Cse.Intel.Graph.Tests.Engines.Sqlite;
@@ -17,6 +18,8 @@ namespace Cse.Intel.Graph.Tests.Queries.Search;
 /// <summary>"Who is this?", asked of the embedded engine, since likeness is its to find.</summary>
 public sealed class SearchRecordsTests(SqliteEngine engine) : IClassFixture<SqliteEngine>
 {
+    private static readonly DateOnly Today = new(2026, 11, 24);
+
     private readonly Town _town = Given.Town();
 
     [Theory]
@@ -32,7 +35,7 @@ public sealed class SearchRecordsTests(SqliteEngine engine) : IClassFixture<Sqli
     {
         var annika = _town.Person("Annika Sample", p => p with { Nickname = "Nico", Aliases = ["Anne Ray"] });
         _town.Person("Boris Other");
-        var hit = Assert.Single((await AskAsync(new(phrase))).Hits);
+        var hit = Assert.Single((await AskAsync(new(phrase, Today))).Hits);
         Assert.Equal((annika, why), (hit.Record.Id, hit.Why));
     }
 
@@ -64,13 +67,22 @@ public sealed class SearchRecordsTests(SqliteEngine engine) : IClassFixture<Sqli
     }
 
     [Fact]
+    public async Task IdentifierThatARoleDoesNotRead_IsNotConfirmedByLookingForIt()
+    {
+        _town.Person("Lacey Sample", p => p with { Birth = Birth.On(new(2011, 4, 2)), PncId = PncId.Parse("2012/0000123X", 2026) });
+        Assert.Single((await AskAsync(new("2012/0000123X", Today), Viewers.Officer)).Hits);
+        Assert.Empty((await AskAsync(new("2012/0000123X", Today), Viewers.Analyst)).Hits);
+        Assert.Null(((Person)Assert.Single((await AskAsync(new("Lacey", Today), Viewers.Analyst)).Hits).Record.Payload).PncId);
+    }
+
+    [Fact]
     public async Task BetterMatch_ComesFirst_AndEqualOnesByKindAndKey()
     {
         _town.Person("Annie");
         _town.Record("Annabel 2", new Person { Given = "Ann" });
         _town.Record("Annabel 1", new Person { Given = "Ann" });
         _town.Record("Ann Cars", new Organisation { Name = "Ann" });
-        var answer = await AskAsync(new("Ann"));
+        var answer = await AskAsync(new("Ann", Today));
         Assert.Equal(["Person:Annabel 1", "Person:Annabel 2", "Organisation:Ann Cars", "Person:Annie"], answer.Hits.Select(h => h.Record.SortKey));
     }
 
@@ -79,7 +91,7 @@ public sealed class SearchRecordsTests(SqliteEngine engine) : IClassFixture<Sqli
     {
         _town.Person("Sample");
         var cars = _town.Record("Cars", new Organisation { Name = "Sample" });
-        Assert.Equal(cars, Assert.Single((await AskAsync(new("Sample") { Kinds = [EntityKind.Organisation] })).Hits).Record.Id);
+        Assert.Equal(cars, Assert.Single((await AskAsync(new("Sample", Today) { Kinds = [EntityKind.Organisation] })).Hits).Record.Id);
     }
 
     [Fact]
@@ -88,11 +100,11 @@ public sealed class SearchRecordsTests(SqliteEngine engine) : IClassFixture<Sqli
         _town.Person("Sample One");
         _town.Person("Sample Two", protection: Protect.Silent());
         _town.Person("Sample Three", protection: Protect.Pointer("DI Example"));
-        Assert.Equal(3, (await AskAsync(new("Sample"))).Total);
-        var answer = await AskAsync(new("Sample") { First = 1 }, Viewers.Officer);
+        Assert.Equal(3, (await AskAsync(new("Sample", Today))).Total);
+        var answer = await AskAsync(new("Sample", Today) { First = 1 }, Viewers.Officer);
         Assert.Equal((1, null, null), (answer.Total, answer.NextCursor, answer.Truncated));
-        Assert.Equal(0, (await AskAsync(new("Two"), Viewers.Officer)).Total);
-        Assert.Equal(0, (await AskAsync(new("Sample"), Viewers.SocialCare)).Total);
+        Assert.Equal(0, (await AskAsync(new("Two", Today), Viewers.Officer)).Total);
+        Assert.Equal(0, (await AskAsync(new("Sample", Today), Viewers.SocialCare)).Total);
     }
 
     [Fact]
@@ -102,7 +114,7 @@ public sealed class SearchRecordsTests(SqliteEngine engine) : IClassFixture<Sqli
         _town.Person("Sample One");
         foreach (var cursor in (string[])[hidden.ToString(), EntityId.Of(new("nobody", EntityKind.Person, "1")).ToString(), "nonsense"])
         {
-            var refusal = await Assert.ThrowsAsync<QuestionRefusedException>(() => AskAsync(new("Sample") { After = cursor }, Viewers.Officer));
+            var refusal = await Assert.ThrowsAsync<QuestionRefusedException>(() => AskAsync(new("Sample", Today) { After = cursor }, Viewers.Officer));
             Assert.Equal("cursor.invalid", refusal.Code);
         }
     }
@@ -115,12 +127,12 @@ public sealed class SearchRecordsTests(SqliteEngine engine) : IClassFixture<Sqli
     {
         for (var i = 0; i < 10; i++)
             _town.Person(string.Create(CultureInfo.InvariantCulture, $"Sample {(char)('a' + i)}"));
-        var whole = await AskAsync(new("Sample") { First = 100 });
+        var whole = await AskAsync(new("Sample", Today) { First = 100 });
         var paged = new List<EntityId>();
         string? after = null;
         do
         {
-            var page = await AskAsync(new("Sample") { First = first, After = after });
+            var page = await AskAsync(new("Sample", Today) { First = first, After = after });
             Assert.Equal(10, page.Total);
             paged.AddRange(page.Hits.Select(h => h.Record.Id));
             after = page.NextCursor;
@@ -138,7 +150,7 @@ public sealed class SearchRecordsTests(SqliteEngine engine) : IClassFixture<Sqli
     public async Task NothingToLookFor_FindsNothing(string phrase)
     {
         _town.Person("Sample");
-        Assert.Empty((await AskAsync(new(phrase))).Hits);
+        Assert.Empty((await AskAsync(new(phrase, Today))).Hits);
     }
 
     [Fact]
@@ -152,10 +164,10 @@ public sealed class SearchRecordsTests(SqliteEngine engine) : IClassFixture<Sqli
         {
             if (SearchPhrase.Parse(hostile[i]).Words.IsEmpty || hostile[i].Length > SearchRecords.LongestPhrase)
             {
-                await AskAsync(new(hostile[i]));
+                await AskAsync(new(hostile[i], Today));
                 continue;
             }
-            var answer = await AskAsync(new(hostile[i]) { First = SearchRecords.FirstAtMost });
+            var answer = await AskAsync(new(hostile[i], Today) { First = SearchRecords.FirstAtMost });
             Assert.True(answer.Hits.Any(h => h.Record.Id == _town[$"{i}"]), $"“{hostile[i]}” does not find itself");
         }
     }
@@ -165,7 +177,7 @@ public sealed class SearchRecordsTests(SqliteEngine engine) : IClassFixture<Sqli
         _town.Vehicle("XY34 ZZZ");
         _town.Phone("07700 900999");
         _town.Address("House", postcode: "ZY1 1AA");
-        var hits = (await AskAsync(new(phrase))).Hits;
+        var hits = (await AskAsync(new(phrase, Today))).Hits;
         Assert.Equal((record, why), (hits[0].Record.Id, hits[0].Why));
         Assert.All(hits.Skip(1), other => Assert.True(other.Score < hits[0].Score));
     }
