@@ -32,8 +32,10 @@ public enum Capability
     ServeNotice,
     /// <summary>Export charts, lists and letters.</summary>
     Export,
-    /// <summary>Bring whole files in, and take the whole graph out.</summary>
+    /// <summary>Bring whole files in.</summary>
     Import,
+    /// <summary>Take the whole graph out, restricted records included.</summary>
+    ExportEverything,
     /// <summary>Read the audit log.</summary>
     ReadAudit,
     /// <summary>Manage users, roles, tokens and settings.</summary>

@@ -40,7 +40,7 @@ public static class ExportCommand
         }
         catch (StoreUnavailableException inUse)
         {
-            await Console.Error.WriteLineAsync($"{inUse.Message} While the site runs, export on its page Import and export.");
+            await Console.Error.WriteLineAsync($"{inUse.Message} While the site runs, export on its page Export, /export.");
             return Exit.Failed;
         }
         catch (ExportRefusedException refusal)

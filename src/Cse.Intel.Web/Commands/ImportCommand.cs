@@ -50,7 +50,7 @@ public static class ImportCommand
         }
         catch (StoreUnavailableException inUse)
         {
-            await Console.Error.WriteLineAsync($"{inUse.Message} While the site runs, import on its page Import.");
+            await Console.Error.WriteLineAsync($"{inUse.Message} While the site runs, import on its page Import, /import.");
             return Exit.Failed;
         }
         catch (ImportRefusedException refusal)

@@ -17,6 +17,7 @@ public static class GraphSetUp
         services.AddSingleton<IGraphStore>(given => given.GetRequiredService<SqliteGraphStore>());
         services.AddSingleton<Desk>();
         services.AddScoped<Counter>();
+        services.AddSingleton<Upkeep.WholeExport>();
         services.AddHostedService<Upkeep.NoticeExpiry>();
         services.AddHealthChecks().AddCheck<GraphCheck>("graph");
         return services;

@@ -19,6 +19,7 @@ public static class Navigation
         new("At risk", "/at-risk", Capability.AskNetwork),
         new("Notices", "/notices", Capability.ReadNominal),
         new("Import", "/import", Capability.Import),
+        new("Export", "/export", Capability.ExportEverything),
         new("Accounts", "/accounts", Capability.Administer),
         new("API tokens", "/tokens", Capability.Administer),
         new("Audit", "/audit", Capability.ReadAudit),

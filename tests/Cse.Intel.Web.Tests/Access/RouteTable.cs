@@ -78,6 +78,8 @@ public static class RouteTable
         ("GET", "/notices/{id}/serve", "OFF SUP"),
         ("POST", "/notices/{id}/serve", "OFF SUP"),
 
+        ("GET", "/export", "SUP"),
+        ("POST", "/export", "SUP"),
         ("GET", "/import", "SUP ANA INT"),
         ("POST", "/import", "SUP ANA INT"),
         ("GET", "/import/progress", "SUP ANA INT"),

@@ -58,7 +58,7 @@ internal sealed class RiskGraph(IGraphReader reader, YoungPeopleAtRisk question,
     private readonly LinkFilter _filter = new(
         question.AsOf, question.AsKnownAt, question.Since,
         [.. PoleSchema.Default.LinkKinds.Where(k => k.BearsRisk != RiskBearing.No && k.Weight > 0)],
-        question.Floor, Negatives: true, Discounted: false);
+        Domain.Grading.GradeFloor.None, Negatives: true, Discounted: false);
 
     public IReadOnlyList<Vertex> Vertices => _vertices;
 
@@ -108,6 +108,9 @@ internal sealed class RiskGraph(IGraphReader reader, YoungPeopleAtRisk question,
         var groups = new Dictionary<EntityId, Dictionary<EntityId, List<HalfEdge>>>();
         foreach (var edge in edges)
         {
+            // A denial rules out by its own grade (rule 3), whatever is asked of the rest.
+            if (!edge.Negative && !question.Floor.Passes(edge.Grade))
+                continue;
             var near = _identities[edge.Source].Id;
             var far = _identities[edge.Target].Id;
             if (near == far)

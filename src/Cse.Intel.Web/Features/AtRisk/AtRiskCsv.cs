@@ -15,7 +15,7 @@ public sealed class AtRiskCsv
     private static readonly string[] Columns =
     [
         "place", "person", "age", "age_uncertain", "strength", "strength_in_words", "links", "path", "sentence", "further_routes",
-        "last_seen", "agencies", "missing", "started_from", "as_of", "as_known_at", "links_at_most", "seen_since", "undamped",
+        "last_seen", "agencies", "missing", "started_from", "as_of", "as_known_at", "links_at_most", "seen_since", "lowest_grade", "undamped",
         "settings", "complete", "exported_at", "marking", "note",
     ];
 
@@ -56,7 +56,7 @@ public sealed class AtRiskCsv
     private IEnumerable<string> Basis(AtRiskAnswer answer) =>
     [
         string.Join("; ", answer.Starts.Select(start => start.Facts.Caption)), Day(answer.AsOf), Moment(answer.AsKnownAt ?? _now),
-        _question.Hops.ToString(CultureInfo.InvariantCulture), Day(_question.Since), string.Join("; ", _question.Undamped), answer.SettingsVersion,
+        _question.Hops.ToString(CultureInfo.InvariantCulture), Day(_question.Since), _question.Floor.ToString(), string.Join("; ", _question.Undamped), answer.SettingsVersion,
         answer.Truncated is null ? "yes" : "no", Moment(_now), "OFFICIAL-SENSITIVE", AtRiskList.Caution,
     ];
 

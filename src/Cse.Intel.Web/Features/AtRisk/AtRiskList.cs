@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Cse.Intel.Graph.Domain;
+using Cse.Intel.Graph.Domain.Grading;
 using Cse.Intel.Graph.Queries.AtRisk;
 using Cse.Intel.Graph.Queries.Walking;
 using Cse.Intel.Web.Shared.TagHelpers;
@@ -87,6 +88,7 @@ public sealed record AtRiskList
             ("As known at", answer.AsKnownAt?.Text() ?? "now"),
             ("Links at most", question.Hops.ToString(CultureInfo.InvariantCulture)),
             ("Seen since", question.Since?.Text() ?? "any time"),
+            ("Lowest grade", question.Floor == GradeFloor.None ? "any" : question.Floor.ToString()),
             ("Settings", answer.SettingsVersion),
         ];
     }
@@ -115,6 +117,8 @@ public sealed record AtRiskList
             attempts.Add(($"Ask with up to {question.Hops + 1} links", (query with { Hops = (question.Hops + 1).ToString(CultureInfo.InvariantCulture) }).Address()));
         if (question.Since is not null)
             attempts.Add(("Leave out “seen since”", (query with { Since = null }).Address()));
+        if (question.Floor != GradeFloor.None)
+            attempts.Add(("Count every grade", (query with { MinGrade = null }).Address()));
         if (question.AsKnownAt is not null)
             attempts.Add(("Ask as known now", (query with { AsKnownAt = null }).Address()));
         return attempts.ToImmutable();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cse.Intel.Graph.Domain;
+using Cse.Intel.Graph.Domain.Grading;
 using Cse.Intel.Graph.Domain.Time;
 using Cse.Intel.Graph.Queries.AtRisk;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -28,6 +29,12 @@ public sealed record AtRiskQuery
 
     /// <summary>Only what was seen on or after this day.</summary>
     public string? Since { get; init; }
+
+    /// <summary>The lowest grade counted, e.g. <c>2C</c>; nothing for every grade.</summary>
+    public string? MinGrade { get; init; }
+
+    /// <summary>The lowest grades offered, with their words.</summary>
+    public static IReadOnlyList<(string Code, string Words)> Grades { get; } = [("", "Any"), ("1B", "1 B or better"), ("2B", "2 B or better"), ("2C", "2 C or better")];
 
     /// <summary>Longest path, in links.</summary>
     public string? Hops { get; init; }
@@ -60,12 +67,19 @@ public sealed record AtRiskQuery
             problems.AddModelError(nameof(Since), "“Seen since” must not be after “as of”");
         if (ReadHops() is not { } hops)
             problems.AddModelError(nameof(Hops), "Choose 1 to 6 links");
+        else if (ReadFloor() is not { } floor)
+            problems.AddModelError(nameof(MinGrade), "Choose a lowest grade such as 2 C");
         else if (StartIds().Count() > YoungPeopleAtRisk.StartsAtMost)
             problems.AddModelError(nameof(Add), $"Start from {YoungPeopleAtRisk.StartsAtMost} records at most");
         else if (problems.IsValid && StartIds().Any())
-            return new([.. StartIds()], asOf) { AsKnownAt = knownAt, Since = since, Hops = hops, Undamped = [.. UndampedIds()], First = RowsOfAPage, After = After };
+            return new([.. StartIds()], asOf) { AsKnownAt = knownAt, Since = since, Floor = floor, Hops = hops, Undamped = [.. UndampedIds()], First = RowsOfAPage, After = After };
         return null;
     }
+
+    /// <summary>The lowest grade chosen; null when it is none.</summary>
+    public GradeFloor? ReadFloor() => string.IsNullOrWhiteSpace(MinGrade)
+        ? GradeFloor.None
+        : GradeFloor.TryParse(MinGrade, out var floor) ? floor : null;
 
     /// <summary>The number of links chosen; null when it is none from 1 to 6.</summary>
     public int? ReadHops() => Hops is null
@@ -98,7 +112,7 @@ public sealed record AtRiskQuery
             yield return new("undamped", id.ToString());
         var others = new (string Name, string? Value)[]
         {
-            ("asOf", AsOf), ("asKnownAt", AsKnownAt), ("since", Since), ("hops", Hops), ("after", After), ("add", Add),
+            ("asOf", AsOf), ("asKnownAt", AsKnownAt), ("since", Since), ("minGrade", MinGrade), ("hops", Hops), ("after", After), ("add", Add),
         };
         foreach (var (name, value) in others.Where(field => !string.IsNullOrWhiteSpace(field.Value)))
             yield return new(name, value);
