@@ -37,13 +37,20 @@ internal sealed class DatabaseSetUp(Neo4jOptions options, ServerSession session)
     public async Task RunAsync(CancellationToken cancel)
     {
         CheckVersion(await session.IdentifyAsync(cancel));
-        var there = await NamesAsync(cancel);
-        foreach (var (name, statement) in Parts.Where(p => !there.Contains(p.Name)))
-            (await session.DefineAsync(statement, cancel)).Dispose();
-        (await session.DefineAsync("CALL db.awaitIndexes(300)", cancel)).Dispose();
+        await MakeMissingAsync(cancel);
         using var answer = await session.DefineAsync(CypherText.SetUp.Text, new() { ["format"] = Format }, cancel);
         if (answer.Rows.First()[0].GetInt32() is var format and > Format)
             throw new StoreUnreadableException($"The graph in {options} was written by a newer version of this product (format {format}; this one reads up to {Format}). Start that version; it was left as it is.");
+    }
+
+    private async Task MakeMissingAsync(CancellationToken cancel)
+    {
+        var there = await NamesAsync(cancel);
+        var missing = Parts.Where(p => !there.Contains(p.Name)).ToList();
+        foreach (var (_, statement) in missing)
+            (await session.DefineAsync(statement, cancel)).Dispose();
+        if (missing.Count > 0)
+            (await session.DefineAsync("CALL db.awaitIndexes(300)", cancel)).Dispose();
     }
 
     private void CheckVersion(ServerIdentity server)

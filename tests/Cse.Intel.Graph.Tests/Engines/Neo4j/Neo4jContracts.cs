@@ -43,11 +43,3 @@ public sealed class Neo4jSearchTests(Neo4jEngine engine) : SearchContract(engine
 
 [Collection(OneDatabase.Name)]
 public sealed class Neo4jTimeTests(Neo4jEngine engine) : TimeContract(engine), IClassFixture<Neo4jEngine>;
-
-/// <inheritdoc/>
-[Collection(OneDatabase.Name)]
-public sealed class Neo4jEquivalenceTests(Neo4jEngine engine) : EquivalenceTests(engine), IClassFixture<Neo4jEngine>;
-
-/// <inheritdoc/>
-[Collection(OneDatabase.Name)]
-public sealed class Neo4jNonInterferenceTests(Neo4jEngine engine) : NonInterferenceTests(engine), IClassFixture<Neo4jEngine>;
