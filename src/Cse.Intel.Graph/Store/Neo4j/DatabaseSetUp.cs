@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Cse.Intel.Graph.Schema;
 using Cse.Intel.Graph.Store.Neo4j.Transport;
 
 namespace Cse.Intel.Graph.Store.Neo4j;
@@ -15,23 +15,6 @@ internal sealed class DatabaseSetUp(Neo4jOptions options, ServerSession session)
     /// <summary>The first version with labels and relationship types as values, which our writing statement needs.</summary>
     private static readonly Version Oldest = new(5, 26);
 
-    /// <summary>What is made, by name. Each is one statement; names say what they serve.</summary>
-    public static ImmutableArray<(string Name, string Statement)> Parts { get; } =
-    [
-        ("graph_once", "CREATE CONSTRAINT graph_once IF NOT EXISTS FOR (g:CseIntel) REQUIRE g.name IS UNIQUE"),
-        ("record_id", "CREATE CONSTRAINT record_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE"),
-        ("record_reference", "CREATE CONSTRAINT record_reference IF NOT EXISTS FOR (r:Reference) REQUIRE r.key IS UNIQUE"),
-        ("assertion_id", "CREATE CONSTRAINT assertion_id IF NOT EXISTS FOR (s:Assertion) REQUIRE s.id IS UNIQUE"),
-        ("judgement_id", "CREATE CONSTRAINT judgement_id IF NOT EXISTS FOR ()-[j:JUDGED]-() REQUIRE j.id IS UNIQUE"),
-        ("change_set_key", "CREATE CONSTRAINT change_set_key IF NOT EXISTS FOR (c:ChangeSet) REQUIRE c.key IS UNIQUE"),
-        ("protection_label", "CREATE CONSTRAINT protection_label IF NOT EXISTS FOR (p:Protection) REQUIRE p.label IS UNIQUE"),
-        ("checkpoint_job", "CREATE CONSTRAINT checkpoint_job IF NOT EXISTS FOR (c:Checkpoint) REQUIRE c.job IS UNIQUE"),
-        ("assertion_source_key", "CREATE INDEX assertion_source_key IF NOT EXISTS FOR (s:Assertion) ON (s.sourceKey)"),
-        ("record_kind", "CREATE INDEX record_kind IF NOT EXISTS FOR (n:Entity) ON (n.kind, n.id)"),
-        ("record_keys", "CREATE TEXT INDEX record_keys IF NOT EXISTS FOR (n:Entity) ON (n.keys)"),
-        ("record_words", "CREATE FULLTEXT INDEX record_words IF NOT EXISTS FOR (n:Entity) ON EACH [n.words] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}"),
-    ];
-
     /// <summary>Checks server and database, and makes what is missing.</summary>
     /// <exception cref="StoreUnreadableException">The server is too old, or the database was written by a newer version.</exception>
     public async Task RunAsync(CancellationToken cancel)
@@ -46,9 +29,9 @@ internal sealed class DatabaseSetUp(Neo4jOptions options, ServerSession session)
     private async Task MakeMissingAsync(CancellationToken cancel)
     {
         var there = await NamesAsync(cancel);
-        var missing = Parts.Where(p => !there.Contains(p.Name)).ToList();
-        foreach (var (_, statement) in missing)
-            (await session.DefineAsync(statement, cancel)).Dispose();
+        var missing = GraphModel.Indexes.Where(i => !there.Contains(i.Name)).ToList();
+        foreach (var index in missing)
+            (await session.DefineAsync(index.Statement, cancel)).Dispose();
         if (missing.Count > 0)
             (await session.DefineAsync("CALL db.awaitIndexes(300)", cancel)).Dispose();
     }
