@@ -6,6 +6,8 @@ return await CommandLine.RunAsync(args,
     ImportCommand.Create(),
     ExportCommand.Create(),
     DemoCommand.Create(),
+    HashCommand.Create(),
+    MigrateCommand.Create(),
     TokensCommand.Create(),
     UsersCommand.Create(),
 ]);

@@ -27,8 +27,9 @@ public static class Site
     /// <param name="folder">Where everything is kept.</param>
     /// <param name="urls">Addresses to listen on, separated by semicolons; port 0 takes a free one.</param>
     /// <param name="adjust">What a test changes before the site is built.</param>
+    /// <param name="settings">Settings of the command line, e.g. <c>--Graph:Engine=Neo4j</c>; they come before all others.</param>
     /// <exception cref="RoutePermissionException">A route states no permission.</exception>
-    public static WebApplication Build(DataFolder folder, string urls, Action<WebApplicationBuilder>? adjust = null)
+    public static WebApplication Build(DataFolder folder, string urls, Action<WebApplicationBuilder>? adjust = null, string[]? settings = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
@@ -37,6 +38,7 @@ public static class Site
         {
             ApplicationName = typeof(Site).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
+            Args = settings ?? [],
         });
         builder.WebHost.UseStaticWebAssets().UseUrls(urls).ConfigureKestrel(kestrel =>
         {
@@ -48,7 +50,7 @@ public static class Site
 
         var site = builder.Build();
         // Side by side: a large graph takes a second or two to read.
-        var graph = Task.Run(site.Services.OpenGraph);
+        var graph = Task.Run(site.Services.OpenGraphAsync);
         site.Services.EnsureAccounts();
         site.Services.GetRequiredService<AuditTrail>().EnsureReady();
         graph.GetAwaiter().GetResult();

@@ -22,10 +22,13 @@ public static class GraphHash
 
     /// <summary>The hash of a store, as an export of it would have.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
-    public static async Task<string> OfStoreAsync(IGraphStore store, CancellationToken cancel)
+    public static Task<string> OfStoreAsync(IGraphStore store, CancellationToken cancel) => OfStoreAsync(store, null, cancel);
+
+    /// <inheritdoc cref="OfStoreAsync(IGraphStore, CancellationToken)"/>
+    public static async Task<string> OfStoreAsync(IGraphStore store, IProgress<ExportProgress>? progress, CancellationToken cancel)
     {
         using var target = new InMemory();
-        await new GraphExport(store).RunAsync(target, null, cancel);
+        await new GraphExport(store).RunAsync(target, progress, cancel);
         return Of(target.Lines());
     }
 

@@ -108,6 +108,6 @@ public static class CommandLine
     // What an operator can act on is told in a sentence; anything else is a fault of ours and shows where it came from.
     private static bool IsOperators(Exception failure) => failure is AccountException or RoutePermissionException
         or IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException or AuditUnavailableException
-        or Graph.Store.StoreException
+        or Graph.Store.StoreException or SettingException or Graph.Migrate.MigrationRefusedException
         or Graph.Ingest.ImportRefusedException or Graph.Export.ExportRefusedException;
 }

@@ -3,13 +3,12 @@ using System.Globalization;
 using Cse.Intel.Graph.Demo;
 using Cse.Intel.Graph.Domain.Time;
 using Cse.Intel.Graph.Ingest;
-using Cse.Intel.Graph.Store.Sqlite;
 using Cse.Intel.Web.Audit;
 using Cse.Intel.Web.Data;
 
 namespace Cse.Intel.Web.Commands;
 
-/// <summary><c>demo</c>: fills an empty data folder with the invented town of Calderbrook.</summary>
+/// <summary><c>demo</c>: fills an empty graph with the invented town of Calderbrook.</summary>
 public static class DemoCommand
 {
     /// <summary>Which ordinary life stands round the stories when nobody asks for another.</summary>
@@ -18,7 +17,7 @@ public static class DemoCommand
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var data = CommandLine.DataOption();
+        var place = new Place();
         var seed = new Option<int>("--seed") { Description = "Which ordinary life stands round the stories", HelpName = "N", DefaultValueFactory = _ => UsualSeed };
         var anchor = new Option<DateOnly?>("--anchor")
         {
@@ -33,15 +32,15 @@ public static class DemoCommand
                 return null;
             },
         };
-        var verb = new Command("demo", "Fill an empty data folder with an invented town") { seed, anchor, data };
-        verb.SetAction((call, cancel) => FillAsync(call.Folder(data), call.GetValue(seed), call.GetValue(anchor), cancel));
+        var verb = place.On(new Command("demo", "Fill an empty graph with an invented town") { seed, anchor });
+        verb.SetAction((call, cancel) => FillAsync(place.Folder(call), place.Settings(call), call.GetValue(seed), call.GetValue(anchor), cancel));
         return verb;
     }
 
-    private static async Task<int> FillAsync(DataFolder folder, int seed, DateOnly? anchor, CancellationToken cancel)
+    private static async Task<int> FillAsync(DataFolder folder, GraphSettings settings, int seed, DateOnly? anchor, CancellationToken cancel)
     {
         var clock = TimeProvider.System;
-        await using var store = SqliteGraphStore.Open(folder.Path, "demo", clock);
+        await using var store = await GraphSetUp.OpenWholeAsync(settings, folder, "demo", cancel);
         await using var kept = CommandLine.OpenKept(folder);
         await kept.GetRequiredService<Cse.Intel.Graph.Access.IAuditTrail>().AroundAsync(CommandLine.Operator, "demo", null, null,
             () => DemoLoader.FillAsync(store, CalderbrookTown.Build(seed, anchor ?? clock.Today()), clock, ProgressLine.OnTerminal(), cancel), cancel);

@@ -3,7 +3,6 @@ using System.Globalization;
 using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Export;
 using Cse.Intel.Graph.Store;
-using Cse.Intel.Graph.Store.Sqlite;
 using Cse.Intel.Web.Audit;
 using Cse.Intel.Web.Data;
 
@@ -15,19 +14,19 @@ public static class ExportCommand
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var data = CommandLine.DataOption();
+        var place = new Place();
         var target = new Argument<string>("FOLDER_OR_ZIP") { Description = "The folder or .zip to write; an earlier export there is replaced" };
-        var verb = new Command("export", "Write the whole graph to files") { target, data };
-        verb.SetAction((call, cancel) => RunAsync(call.Folder(data), call.GetValue(target)!, cancel));
+        var verb = place.On(new Command("export", "Write the whole graph to files") { target });
+        verb.SetAction((call, cancel) => RunAsync(place.Folder(call), place.Settings(call), call.GetValue(target)!, cancel));
         return verb;
     }
 
-    private static async Task<int> RunAsync(DataFolder folder, string path, CancellationToken cancel)
+    private static async Task<int> RunAsync(DataFolder folder, GraphSettings settings, string path, CancellationToken cancel)
     {
         try
         {
             await using var services = CommandLine.OpenKept(folder);
-            await using var store = SqliteGraphStore.Open(folder.Path, "an export", TimeProvider.System);
+            await using var store = await GraphSetUp.OpenWholeAsync(settings, folder, "an export", cancel);
             var audit = services.GetRequiredService<IAuditTrail>();
             var summary = await audit.AroundAsync(CommandLine.Operator, "export", null, "the whole graph", async () =>
             {
@@ -38,7 +37,7 @@ public static class ExportCommand
                 Console.WriteLine(file.PadRight(20) + rows.ToString("N0", CultureInfo.InvariantCulture).PadLeft(11));
             return Exit.Done;
         }
-        catch (StoreUnavailableException inUse)
+        catch (StoreUnavailableException inUse) when (settings.Engine == GraphEngine.Sqlite)
         {
             await Console.Error.WriteLineAsync($"{inUse.Message} While the site runs, export on its page Export, /export.");
             return Exit.Failed;

@@ -4,7 +4,6 @@ using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Ingest;
 using Cse.Intel.Graph.Ingest.Sources;
 using Cse.Intel.Graph.Store;
-using Cse.Intel.Graph.Store.Sqlite;
 using Cse.Intel.Web.Data;
 
 namespace Cse.Intel.Web.Commands;
@@ -20,14 +19,15 @@ public static class ImportCommand
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var data = CommandLine.DataOption();
+        var place = new Place();
         var source = new Argument<string>("FOLDER_OR_ZIP") { Description = "A folder of files of the import format, or a .zip of it" };
         var system = new Option<string?>("--system") { Description = "Which system the ids come from, when no manifest.json says so", HelpName = "NAME" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Report what would happen, and which children’s networks would change; write nothing" };
         var json = new Option<bool>("--json") { Description = "Print the report as one JSON object" };
-        var verb = new Command("import", "Read files into the graph") { source, system, dryRun, json, data };
+        var verb = place.On(new Command("import", "Read files into the graph") { source, system, dryRun, json });
         verb.SetAction((call, cancel) => RunAsync(
-            call.Folder(data),
+            place.Folder(call),
+            place.Settings(call),
             call.GetValue(source)!,
             new() { System = call.GetValue(system), DryRun = call.GetValue(dryRun) },
             call.GetValue(json),
@@ -35,20 +35,20 @@ public static class ImportCommand
         return verb;
     }
 
-    private static async Task<int> RunAsync(DataFolder folder, string path, ImportOptions options, bool asJson, CancellationToken cancel)
+    private static async Task<int> RunAsync(DataFolder folder, GraphSettings settings, string path, ImportOptions options, bool asJson, CancellationToken cancel)
     {
         try
         {
             using var source = ImportSource.Open(path);
             await using var services = CommandLine.OpenKept(folder);
-            await using var store = SqliteGraphStore.Open(folder.Path, "an import", TimeProvider.System);
+            await using var store = await GraphSetUp.OpenWholeAsync(settings, folder, "an import", cancel);
             var wanted = options with { Author = CommandLine.Operator.User, RefusedRoot = Path.Combine(folder.Path, "imports") };
             var summary = await UnderAuditAsync(services.GetRequiredService<IAuditTrail>(), source, wanted, () =>
                 new ImportRun(store, TimeProvider.System).RunAsync(source, wanted, asJson ? null : ProgressLine.OnTerminal(), cancel), cancel);
             Tell(summary, asJson);
             return summary.Finished ? Exit.Done : Exit.Failed;
         }
-        catch (StoreUnavailableException inUse)
+        catch (StoreUnavailableException inUse) when (settings.Engine == GraphEngine.Sqlite)
         {
             await Console.Error.WriteLineAsync($"{inUse.Message} While the site runs, import on its page Import, /import.");
             return Exit.Failed;

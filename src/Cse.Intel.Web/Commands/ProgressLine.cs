@@ -1,11 +1,12 @@
 using System.Globalization;
 using Cse.Intel.Graph.Export;
 using Cse.Intel.Graph.Ingest;
+using Cse.Intel.Graph.Migrate;
 
 namespace Cse.Intel.Web.Commands;
 
 /// <summary>One line on the terminal that is written over and over: how far, how fast, how long yet.</summary>
-internal sealed class ProgressLine : IProgress<ImportProgress>, IProgress<ExportProgress>
+internal sealed class ProgressLine : IProgress<ImportProgress>, IProgress<ExportProgress>, IProgress<MigrationProgress>
 {
     private const int BarWidth = 24;
 
@@ -29,6 +30,13 @@ internal sealed class ProgressLine : IProgress<ImportProgress>, IProgress<Export
     {
         ArgumentNullException.ThrowIfNull(value);
         Write(value.File, value.RowsDone, value.RowsTotal, "");
+    }
+
+    /// <inheritdoc/>
+    public void Report(MigrationProgress value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        Write(value.Part, value.RowsDone, value.RowsTotal, "");
     }
 
     private static void Write(string file, long done, long total, string more)

@@ -15,11 +15,11 @@ public static class ServeCommand
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var data = CommandLine.DataOption();
+        var place = new Place();
         var urls = UrlsOption();
-        var noDemo = new Option<bool>("--no-demo") { Description = "On an empty folder, make no demo town and no demo accounts" };
-        var serve = new Command("serve", "Run the site") { urls, noDemo, data };
-        serve.SetAction((call, cancel) => ServeAsync(call.Folder(data), call.GetValue(urls)!, !call.GetValue(noDemo), cancel));
+        var noDemo = new Option<bool>("--no-demo") { Description = "On an empty data folder, make no demo town and no demo accounts" };
+        var serve = place.On(new Command("serve", "Run the site") { urls, noDemo });
+        serve.SetAction((call, cancel) => ServeAsync(place.Folder(call), call.GetValue(urls)!, place.Arguments(call), !call.GetValue(noDemo), cancel));
         return serve;
     }
 
@@ -43,9 +43,9 @@ public static class ServeCommand
     private static bool IsAddress(string url) =>
         url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    private static async Task<int> ServeAsync(DataFolder folder, string urls, bool withDemo, CancellationToken cancel)
+    private static async Task<int> ServeAsync(DataFolder folder, string urls, string[] settings, bool withDemo, CancellationToken cancel)
     {
-        await using var site = Site.Build(folder, urls);
+        await using var site = Site.Build(folder, urls, settings: settings);
         await WelcomeAsync(site.Services, withDemo, cancel);
         await site.StartAsync(cancel);
         site.Services.TellGraphAddress(site.Urls.First());
@@ -75,12 +75,25 @@ public static class ServeCommand
         Console.WriteLine(DemoAccounts.Table(issued));
     }
 
-    /// <summary>Fills an empty graph with the demo town; false where there are records that are not of the demo, which demo sign-ins must not open.</summary>
+    /// <summary>
+    /// Whether the graph holds the demo town; an empty embedded one is filled with it. False where there are records that are
+    /// not of the demo, which demo sign-ins must not open. A graph server gets invented people only by the verb <c>demo</c>.
+    /// </summary>
     private static async Task<bool> HoldsDemoAsync(IServiceProvider services, CancellationToken cancel)
     {
         var store = services.GetRequiredService<IGraphStore>();
-        if ((await store.GetSizeAsync(cancel)).Entities > 0)
-            return await DemoLoader.HoldsAsync(store, cancel);
+        try
+        {
+            if ((await store.GetSizeAsync(cancel)).Entities > 0)
+                return await DemoLoader.HoldsAsync(store, cancel);
+        }
+        catch (StoreUnavailableException)
+        {
+            // The log has said so; whatever is in it, it is no graph to open to demo sign-ins.
+            return false;
+        }
+        if (services.GetRequiredService<GraphSettings>().Engine != GraphEngine.Sqlite)
+            return false;
         var clock = services.GetRequiredService<TimeProvider>();
         await DemoLoader.FillAsync(store, CalderbrookTown.Build(DemoCommand.UsualSeed, clock.Today()), clock, ProgressLine.OnTerminal(), cancel);
         return true;

@@ -4,14 +4,10 @@ namespace Cse.Intel.Web.Tests.EndToEnd;
 
 /// <summary>
 /// A desk with the real site and a real browser. Both start when the first test sits down, and are shared: an account
-/// chooses its own password once, as its owner would.
+/// chooses its own password once, as its owner would. So its tests run one after the other.
 /// </summary>
-[CollectionDefinition(Name)]
-public sealed class Desk : IAsyncLifetime, ICollectionFixture<Desk>
+public abstract class Desk : IAsyncLifetime
 {
-    /// <summary>Its tests run one after the other: two people at one new account would both choose its password.</summary>
-    public const string Name = "Desk";
-
     private const string Chromium = "/usr/bin/chromium";
 
     // Nobody waits that long on a quiet machine; a busy one should not fail the tests.
@@ -32,6 +28,7 @@ public sealed class Desk : IAsyncLifetime, ICollectionFixture<Desk>
     /// <summary>A person who has opened the browser; nobody is signed in yet. Skips the test where there is no Chromium.</summary>
     public async Task<Person> ArriveAsync(bool scripts = true)
     {
+        Assert.SkipWhen(WhyAbsent is not null, WhyAbsent ?? "");
         Assert.SkipUnless(File.Exists(Chromium), $"Chromium is not here: install it as {Chromium}.");
         await OpenAsync();
         var context = await _browser!.NewContextAsync(new()
@@ -52,8 +49,15 @@ public sealed class Desk : IAsyncLifetime, ICollectionFixture<Desk>
     /// <summary>True the first time an account is asked about: it still has its one-time password.</summary>
     internal bool IsNew(string name) => _settled.Add(name);
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Why the site cannot be had here; null when it can.</summary>
+    protected virtual string? WhyAbsent => null;
+
+    /// <summary>Starts the site, with the demo town in it.</summary>
+    private protected abstract Task<SiteProcess> StartSiteAsync();
+
+    public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_browser is not null)
             await _browser.DisposeAsync();
         _driver?.Dispose();
@@ -62,7 +66,7 @@ public sealed class Desk : IAsyncLifetime, ICollectionFixture<Desk>
 
     private async Task OpenAsync()
     {
-        _site ??= await SiteProcess.StartAsync();
+        _site ??= await StartSiteAsync();
         _driver ??= await Playwright.CreateAsync();
         _browser ??= await _driver.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Quietly });
     }

@@ -19,12 +19,13 @@ internal sealed partial class SiteProcess : IDisposable
     /// <summary>As printed, by sign-in name.</summary>
     public IReadOnlyDictionary<string, string> OneTimePasswords { get; }
 
-    public static async Task<SiteProcess> StartAsync()
+    /// <summary>Starts it with settings of its own, e.g. the graph server it uses.</summary>
+    public static async Task<SiteProcess> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
     {
         var folder = new TempFolder();
-        var process = Verb.Start("serve", "--urls", "http://127.0.0.1:0", "--data", folder.Path);
+        var process = Verb.StartWith(settings, "serve", "--urls", "http://127.0.0.1:0", "--data", folder.Path);
         var errors = process.StandardError.ReadToEndAsync();
-        var passwords = new Dictionary<string, string>();
+        var passwords = new Dictionary<string, string>(StringComparer.Ordinal);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (Printed().Match(line) is { Success: true } row)

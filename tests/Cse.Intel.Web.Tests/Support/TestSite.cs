@@ -3,6 +3,7 @@ using Cse.Intel.Web.Accounts;
 using Cse.Intel.Web.Audit;
 using Cse.Intel.Web.Data;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cse.Intel.Web.Tests.Support;
@@ -24,11 +25,16 @@ public sealed class TestSite : IAsyncDisposable
 
     public AuditTrail Audit => Services.GetRequiredService<AuditTrail>();
 
-    public static async Task<TestSite> StartAsync(Action<WebApplicationBuilder>? adjust = null, TimeProvider? clock = null)
+    /// <param name="adjust">What the test changes before the site is built.</param>
+    /// <param name="clock">The test's clock; null = the real one.</param>
+    /// <param name="settings">Settings, e.g. of the graph server it uses (<see cref="GraphServer.Settings"/>).</param>
+    public static async Task<TestSite> StartAsync(
+        Action<WebApplicationBuilder>? adjust = null, TimeProvider? clock = null, IReadOnlyDictionary<string, string>? settings = null)
     {
         var folder = TemporaryFolder();
         var site = Site.Build(folder, "http://127.0.0.1:0", builder =>
         {
+            builder.Configuration.AddInMemoryCollection((settings ?? new Dictionary<string, string>()).Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
             if (clock is not null)
                 builder.Services.AddSingleton(clock);
             adjust?.Invoke(builder);

@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Cse.Intel.Web.Tests.EndToEnd;
 
 /// <summary>The essential job with the keyboard only: no pointer, nothing focused by a script of the test.</summary>
-[Collection(Desk.Name)]
-public sealed class KeyboardTests(Desk desk)
+public abstract class Keyboard(Desk desk)
 {
     [Fact]
     public async Task Who_else_is_at_risk_can_be_asked_and_read_without_a_mouse()

@@ -8,8 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Cse.Intel.Web.Tests.EndToEnd;
 
 /// <summary>The main job of a supervisor from sign-in to sign-out, as a person does it.</summary>
-[Collection(Desk.Name)]
-public sealed class MainJobTests(Desk desk)
+public abstract class MainJob(Desk desk)
 {
     private const string Import = "/import";
 

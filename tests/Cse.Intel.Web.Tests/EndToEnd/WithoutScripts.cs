@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Cse.Intel.Web.Tests.EndToEnd;
 
 /// <summary>The essential job in a browser that runs no scripts.</summary>
-[Collection(Desk.Name)]
-public sealed class WithoutScriptsTests(Desk desk)
+public abstract class WithoutScripts(Desk desk)
 {
     [Fact]
     public async Task Sign_in_search_a_record_and_the_at_risk_list_need_no_scripts()
