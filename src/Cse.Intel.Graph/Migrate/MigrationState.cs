@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Cse.Intel.Graph.Store;
 
 namespace Cse.Intel.Graph.Migrate;
@@ -18,9 +19,11 @@ internal sealed record MigrationState(long Last, string LastKey, string Part, st
     private const string End = "finished";
 
     /// <summary>True once everything was copied.</summary>
+    [JsonIgnore]
     public bool IsFinished => Part == End;
 
     /// <summary>What the keys of its change sets begin with. The place grows with every migration a graph goes through, so no two of them meet.</summary>
+    [JsonIgnore]
     public string KeyPrefix => FormattableString.Invariant($"{Job}:{Last}:");
 
     /// <summary>The state from which a migration of a source begins.</summary>

@@ -32,7 +32,7 @@ internal sealed class NoticeExpiry(Desk desk, TimeProvider clock, ILogger<Notice
         }
         catch (Exception e) when (e is StoreException or Audit.AuditUnavailableException)
         {
-            log.LogWarning(e, "Notices could not be looked through for expiry; tried again in {Minutes} minutes", RetryAfter.TotalMinutes);
+            log.LogWarning("Notices could not be looked through for expiry; tried again in {Minutes} minutes: {Reason}", RetryAfter.TotalMinutes, e.Message);
             return false;
         }
     }

@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using Cse.Intel.Graph.Export;
-using Cse.Intel.Graph.Ingest;
-using Cse.Intel.Graph.Ingest.Sources;
 using Cse.Intel.Graph.Migrate;
+using Cse.Intel.Graph.Store;
 using Cse.Intel.Graph.Tests.Engines;
 using Cse.Intel.Graph.Tests.Engines.Neo4j;
 using Cse.Intel.Graph.Tests.Engines.Sqlite;
-using Cse.Intel.TestSupport;
+using Cse.Intel.Graph.Tests.Ingest;
 
 namespace Cse.Intel.Graph.Tests.Migrate;
 
@@ -19,7 +18,6 @@ public sealed class Neo4jMigrationTests(Neo4jEngine through, SqliteEngine sqlite
     private const string Large = "CSE_MIGRATE_POLE";
 
     private readonly Neo4jEngine _through = through;
-    private readonly SqliteEngine _sqlite = sqlite;
 
     [Theory]
     [MemberData(nameof(Seeds.Few), MemberType = typeof(Seeds))]
@@ -44,15 +42,13 @@ public sealed class Neo4jMigrationTests(Neo4jEngine through, SqliteEngine sqlite
     {
         Assert.SkipWhen(string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Large)), $"It takes some minutes; set {Large} to run it.");
         SkipWhereAbsent();
-        Assert.SkipUnless(SharedData.TryGet("pole/pole-import.tar.xz", out var pole), SharedData.WhyAbsent);
-        await using var first = await _sqlite.OpenEmptyAsync(TimeProvider.System);
-        using (var source = ImportSource.Open(pole))
-            await new ImportRun(first, TimeProvider.System).RunAsync(source, new(), null, default);
+        await using var bench = new Workbench();
+        await bench.ImportAsync(bench.Shared("pole", "pole-import.tar.xz"), new());
+        var (first, third) = (bench.Store(), bench.Store("back"));
         await using var second = await _through.OpenEmptyAsync(TimeProvider.System);
-        await using var third = await _sqlite.OpenEmptyAsync(TimeProvider.System);
         var hash = await GraphHash.OfStoreAsync(first, default);
 
-        foreach (var (from, to) in new[] { (first, second), (second, third) })
+        foreach (var (from, to) in new (IGraphStore, IGraphStore)[] { (first, second), (second, third) })
         {
             var watch = Stopwatch.StartNew();
             var summary = await new GraphMigration(from, to).RunAsync("operator", null, null, default);
