@@ -141,8 +141,8 @@ internal sealed class SharedEvidence
             .ToList();
         var room = _question.Budget;
         var kept = shared.TakeWhile(by => (room -= by.Sum(touch => touch.Items.Count)) >= 0).ToList();
-        if (kept.Count < shared.Count)
-            _cuts.Add(FormattableString.Invariant($"{shared.Count - kept.Count} more shared records, by as few of the set or on weaker evidence, were not looked into. Ask with a later ‘since’, a lowest grade, fewer kinds or fewer records."));
+        if (shared.Count - kept.Count is > 0 and var left)
+            _cuts.Add(FormattableString.Invariant($"{left} more shared {(left == 1 ? "record" : "records")}, by as few of the set or on weaker evidence, {(left == 1 ? "was" : "were")} not looked into. Ask with a later ‘since’, a lowest grade, fewer kinds or fewer records."));
         Touched = kept;
     }
 

@@ -62,10 +62,10 @@ public static class SharedSentence
     private static string Times(SharedRecord row)
     {
         if (row.Windows.IsEmpty)
-            return "No two of them are dated there over the same days.";
+            return "No two of them are recorded there over the same days.";
         var latest = row.Windows[0];
         var before = row.WindowCount - 1;
-        return $"{latest.One.Facts.Caption} and {latest.Other.Facts.Caption} are both dated there {latest.Days.Words}"
+        return $"The times of {latest.One.Facts.Caption} and {latest.Other.Facts.Caption} there overlap: {latest.Days.Words}"
             + (before == 0 ? "." : string.Create(CultureInfo.InvariantCulture, $"; {before} more such {(before == 1 ? "time" : "times")} in the set."));
     }
 
