@@ -23,7 +23,7 @@ internal sealed record SharedRanked(Subject What, ImmutableArray<Sharer> Sharers
                 .OrderByDescending(touch => touch.Strength).ThenBy(touch => touch.Who.Facts.SortKey, StringComparer.Ordinal)
                 .Select(touch => new Sharer(touch.Who, touch.Strength, [.. touch.Items], Undated(touch, evidence)))],
             Math.Round(touches.Min(touch => touch.Strength), Decimals),
-            IsPlace(what.Facts.Kind) ? Window.OfAll(touches, evidence, question.AsOf) : []);
+            WhatTheyShare.IsPlace(what.Facts.Kind) ? Window.OfAll(touches, evidence, question.AsOf) : []);
     }
 
     public SharedRecord ToRow(int place, SharedEvidence evidence, DateOnly asOf)
@@ -31,12 +31,10 @@ internal sealed record SharedRanked(Subject What, ImmutableArray<Sharer> Sharers
         var row = new SharedRecord(
             place, What, Sharers, Strength, evidence.Busy(What),
             [.. Windows.Take(WhatTheyShare.WindowsAtMost).Select(window => window.ToTime())], Windows.Count, "");
-        return row with { Sentence = SharedSentence.Of(row, IsPlace(What.Facts.Kind)) };
+        return row with { Sentence = SharedSentence.Of(row, WhatTheyShare.IsPlace(What.Facts.Kind)) };
     }
 
     public int CompareTo(SharedRanked? other) => other is null ? -1 : SharedCursor.At(this).CompareTo(SharedCursor.At(other));
-
-    private static bool IsPlace(EntityKind kind) => kind is EntityKind.Address or EntityKind.Vehicle or EntityKind.Event;
 
     private static ImmutableHashSet<AssertionId> Undated(Touch touch, SharedEvidence evidence) =>
         [.. touch.Items.Where(item => evidence.Observed(item).IsUnknown).Select(item => item.Edge.Assertion)];

@@ -60,6 +60,9 @@ public sealed record WhatTheyShare(ImmutableArray<EntityId> Between, DateOnly As
     /// <summary>The kinds that may be named: people and objects as well.</summary>
     public static ImmutableArray<EntityKind> RecordKindsAllowed { get; } = [.. UsualRecordKinds, EntityKind.Person, EntityKind.Object];
 
+    /// <summary>True for the kinds at which two can be together: addresses, vehicles and events (architecture §6).</summary>
+    public static bool IsPlace(EntityKind kind) => kind is EntityKind.Address or EntityKind.Vehicle or EntityKind.Event;
+
     /// <summary>How many of the chosen must be linked to a record, 2 up to the size of the set.</summary>
     public int AtLeast { get; init; } = 2;
 

@@ -47,6 +47,9 @@ public sealed record SharedList
     /// <summary>What to try when nothing is shared, each with its address.</summary>
     public ImmutableArray<(string Label, string Address)> Attempts { get; init; } = [];
 
+    /// <summary>True when some of it are places, where two may have been on the same days.</summary>
+    public bool HasPlaces => Groups.Any(group => WhatTheyShare.IsPlace(group.Kind));
+
     /// <summary>True when there is nothing to show at all.</summary>
     public bool IsEmpty => Groups.IsEmpty && Missing.IsEmpty;
 

@@ -53,7 +53,7 @@ public sealed record SharedRowView
         Words = StrengthWords.Of(row.Strength),
         Sentence = row.Sentence,
         BusyTag = row.Busy switch { { IsBusy: true } busy => $"Busy: {busy.Persons} people", { Common: true } => "Many come and go", _ => null },
-        TimesTag = row.WindowCount switch { 0 => null, 1 => "Same days once", var times => $"Same days {times} times" },
+        TimesTag = row.WindowCount switch { 0 => null, 1 => "Same days once", 2 => "Same days twice", var times => $"Same days {times} times" },
         Evidence = [.. row.Sharers.Select(sharer => EvidenceStep.Of(new RiskStep(sharer.Strength, Dated(sharer)), sharer.Who, row.What, records))],
     };
 

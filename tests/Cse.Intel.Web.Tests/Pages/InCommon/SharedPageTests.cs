@@ -48,6 +48,13 @@ public sealed class SharedPageTests(CommonSite town) : IClassFixture<CommonSite>
     }
 
     [Fact]
+    public async Task TimesTogether_AreNotSpokenOf_WherePlacesWereNotLookedFor()
+    {
+        var page = await PageAsync(town.Ask(more: "&records=Phone"));
+        Assert.Equal(["Phones 1", "Missing together"], page.QuerySelectorAll("main h3").Select(h => h.TextContent));
+    }
+
+    [Fact]
     public async Task Undated_IsSaidToBe_AndInNoTime()
     {
         var car = Row(await PageAsync(town.Ask()), "AB12 CDE");
