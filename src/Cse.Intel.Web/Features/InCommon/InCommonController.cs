@@ -74,6 +74,6 @@ public sealed class InCommonController(Counter counter, IAuditTrail audit, TimeP
     private async Task<IReadOnlyDictionary<EntityId, Entity>> RecordsAsync(SharedQuery query, SharedAnswer? answer)
     {
         var ids = query.ChosenIds().Concat(answer is null ? [] : SharedList.ReportsOf(answer).Take(ReportsNamed)).Distinct().ToList();
-        return ids.Count == 0 ? new Dictionary<EntityId, Entity>() : await counter.AskAsync(new GetEntities([.. ids], counter.Today));
+        return ids.Count == 0 ? new Dictionary<EntityId, Entity>() : await counter.AskAsync(new GetEntities([.. ids], counter.Today) { AsKnownAt = answer?.AsKnownAt });
     }
 }

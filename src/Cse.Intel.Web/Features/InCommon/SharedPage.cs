@@ -31,7 +31,7 @@ public sealed record SharedPage(SharedQuery Query, RecordsPicker Chosen, SharedL
         get
         {
             var set = Math.Clamp(Query.ChosenIds().Count(), 2, WhatTheyShare.ChosenAtMost);
-            return Enumerable.Range(2, set - 1).Select(number => (number, number == set ? $"all {number}" : $"{number} or more"));
+            return Enumerable.Range(2, set - 1).Select(number => (number, number < set ? $"{number} or more" : set == 2 ? "both" : $"all {number}"));
         }
     }
 
