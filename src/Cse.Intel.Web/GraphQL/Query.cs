@@ -8,6 +8,7 @@ using Cse.Intel.Graph.Queries.AtRisk;
 using Cse.Intel.Graph.Queries.Network;
 using Cse.Intel.Graph.Queries.Records;
 using Cse.Intel.Graph.Queries.Search;
+using Cse.Intel.Graph.Queries.Shared;
 using Cse.Intel.Web.Access;
 using Cse.Intel.Web.GraphQL.Errors;
 using Cse.Intel.Web.GraphQL.Types;
@@ -100,6 +101,40 @@ internal sealed class Query
             Since = since,
             Floor = Floor(minGrade, GradeFloor.None),
             Undamped = Ids(undamped ?? []),
+            First = first ?? 50,
+            After = after,
+        }));
+
+    /// <summary>
+    /// What do they share? The addresses, vehicles, phones, online accounts, organisations and events that several of a
+    /// set are linked to, when two of them were there over the same days, and who was missing at the same time.
+    /// </summary>
+    /// <param name="counter"></param>
+    /// <param name="between">Ids of the chosen records, 2 to 30: people, but also vehicles, addresses, phones.</param>
+    /// <param name="atLeast">How many of them must be linked to a record, 2 up to the size of the set.</param>
+    /// <param name="kinds">Only links of these kinds; every kind with a weight when not given.</param>
+    /// <param name="recordKinds">Only shared records of these kinds; people and objects only when named.</param>
+    /// <param name="asOf">The day asked for; today when not given.</param>
+    /// <param name="asKnownAt">As known then; now when not given.</param>
+    /// <param name="since">Only what was observed to end on or after this day.</param>
+    /// <param name="minGrade">Only links at least this well graded, e.g. 2C; E is left out unless asked for.</param>
+    /// <param name="minStrength">Only pairs of a chosen and a shared record at least this strong, 0 to 1.</param>
+    /// <param name="first">Rows of a page, 1 to 200.</param>
+    /// <param name="after">The end cursor of the page before.</param>
+    [Access.Needs(Capability.AskNetwork)]
+    public static async Task<SharedType> Shared(
+        [FromServices] Counter counter, [Id] IEnumerable<string> between, int? atLeast = 2, IEnumerable<LinkKind>? kinds = null,
+        IEnumerable<EntityKind>? recordKinds = null, DateOnly? asOf = null, DateTimeOffset? asKnownAt = null, DateOnly? since = null,
+        string? minGrade = null, double? minStrength = 0, int? first = 50, string? after = null) =>
+        new(await AskAsync(counter, new WhatTheyShare(Ids(between), asOf ?? counter.Today)
+        {
+            AtLeast = atLeast ?? 2,
+            Kinds = [.. kinds ?? []],
+            RecordKinds = [.. recordKinds ?? []],
+            AsKnownAt = asKnownAt,
+            Since = since,
+            Floor = Floor(minGrade, GradeFloor.Usual),
+            MinStrength = minStrength ?? 0,
             First = first ?? 50,
             After = after,
         }));

@@ -13,6 +13,7 @@ public sealed class RolesTests(Desk desk)
         ("/search?q=Lacey", $"{Unit} social-care health education youth-justice chair"),
         ("/observations/new", $"{Unit} {Partners}"),
         ("/at-risk", $"{Unit} social-care chair"),
+        ("/shared", $"{Unit} social-care chair"),
         ("/network", $"{Unit} social-care chair"),
         ("/notices/new", "officer supervisor"),
         ("/import", "supervisor analyst intel-unit"),

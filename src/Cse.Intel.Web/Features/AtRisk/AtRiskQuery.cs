@@ -1,11 +1,10 @@
 using System.Globalization;
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Domain.Grading;
-using Cse.Intel.Graph.Domain.Time;
 using Cse.Intel.Graph.Queries.AtRisk;
+using Cse.Intel.Web.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.WebUtilities;
-using Uk = Cse.Intel.Web.Shared.TagHelpers.UkText;
 
 namespace Cse.Intel.Web.Features.AtRisk;
 
@@ -49,10 +48,10 @@ public sealed record AtRiskQuery
     public string? Add { get; init; }
 
     /// <summary>The starts that are ids at all.</summary>
-    public IEnumerable<EntityId> StartIds() => Ids(From);
+    public IEnumerable<EntityId> StartIds() => AddressFields.Ids(From);
 
     /// <summary>The places and things that are not damped.</summary>
-    public IEnumerable<EntityId> UndampedIds() => Ids(Undamped);
+    public IEnumerable<EntityId> UndampedIds() => AddressFields.Ids(Undamped);
 
     /// <summary>The question, or null when there is no start or a field must be put right first.</summary>
     /// <param name="today">Today in London.</param>
@@ -60,9 +59,9 @@ public sealed record AtRiskQuery
     public YoungPeopleAtRisk? Read(DateOnly today, ModelStateDictionary problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
-        var asOf = Day(AsOf, nameof(AsOf), problems) ?? today;
-        var since = Day(Since, nameof(Since), problems);
-        var knownAt = Moment(AsKnownAt, nameof(AsKnownAt), problems);
+        var asOf = AddressFields.Day(AsOf, nameof(AsOf), problems) ?? today;
+        var since = AddressFields.Day(Since, nameof(Since), problems);
+        var knownAt = AddressFields.Moment(AsKnownAt, nameof(AsKnownAt), problems);
         if (since > asOf)
             problems.AddModelError(nameof(Since), "“Seen since” must not be after “as of”");
         if (ReadHops() is not { } hops)
@@ -116,32 +115,5 @@ public sealed record AtRiskQuery
         };
         foreach (var (name, value) in others.Where(field => !string.IsNullOrWhiteSpace(field.Value)))
             yield return new(name, value);
-    }
-
-    private static IEnumerable<EntityId> Ids(IEnumerable<string?> texts)
-    {
-        foreach (var text in texts.Distinct())
-            if (EntityId.TryParse(text, out var id))
-                yield return id;
-    }
-
-    private static DateOnly? Day(string? text, string field, ModelStateDictionary problems)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            return null;
-        if (DateOnly.TryParse(text.Trim(), Uk.Culture, out var day))
-            return day;
-        problems.AddModelError(field, "Enter a day such as 3 May 2026");
-        return null;
-    }
-
-    private static DateTimeOffset? Moment(string? text, string field, ModelStateDictionary problems)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            return null;
-        if (DateTime.TryParse(text.Trim(), Uk.Culture, DateTimeStyles.RoundtripKind, out var moment))
-            return moment.Kind == DateTimeKind.Unspecified ? new(moment, UkClock.London.GetUtcOffset(moment)) : new DateTimeOffset(moment.ToUniversalTime());
-        problems.AddModelError(field, "Enter a day and time such as 3 May 2026 9:40pm");
-        return null;
     }
 }
