@@ -14,6 +14,7 @@ public sealed class RolesTests(Desk desk)
         ("/observations/new", $"{Unit} {Partners}"),
         ("/at-risk", $"{Unit} social-care chair"),
         ("/network", $"{Unit} social-care chair"),
+        ("/paths", $"{Unit} social-care chair"),
         ("/notices/new", "officer supervisor"),
         ("/import", "supervisor analyst intel-unit"),
         ("/audit", "auditor"),
