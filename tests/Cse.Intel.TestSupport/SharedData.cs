@@ -23,6 +23,15 @@ public static class SharedData
         return path is not null;
     }
 
+    /// <summary>The path of a folder beside <c>testdata</c>; false when it is not there.</summary>
+    public static bool TryGetBeside(string name, [NotNullWhen(true)] out string? path)
+    {
+        path = Root is null ? null : Path.Combine(Path.GetDirectoryName(Root)!, name);
+        if (!Path.Exists(path))
+            path = null;
+        return path is not null;
+    }
+
     private static string? Find()
     {
         if (Environment.GetEnvironmentVariable("CSE_SHARED") is { Length: > 0 } named)

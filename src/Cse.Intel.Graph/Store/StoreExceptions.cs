@@ -52,3 +52,10 @@ public sealed class StoreUnreadableException(string message, Exception? inner = 
     /// <inheritdoc/>
     public override bool CanRetry => false;
 }
+
+/// <summary>The engine needed more time or memory than a question is given, and was stopped; the message says how to ask for less.</summary>
+public sealed class StoreBudgetException(string message, Exception? inner = null) : StoreException(message, inner)
+{
+    /// <inheritdoc/>
+    public override bool CanRetry => false;
+}

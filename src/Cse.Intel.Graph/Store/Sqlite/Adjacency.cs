@@ -158,13 +158,6 @@ internal sealed record NodeRevision(int Version, long Sequence, long RecordedAt,
 /// <summary>A judgement as a commit made it, or as a later one took it back.</summary>
 internal sealed record JudgementRevision(long Sequence, Judgement Judgement);
 
-/// <summary>What links need to know of the report they stand on.</summary>
-internal sealed record ReportFacts(Grade Grade, PartialDate? Submitted, bool Synthetic, string? Agency)
-{
-    public static ReportFacts? Of(EntityPayload payload) =>
-        payload is Report report ? new(report.Grade, report.Submitted, report.Synthetic, report.Agency) : null;
-}
-
 /// <summary>An assertion in memory. Immutable but for its retraction, which is written before its sequence.</summary>
 internal sealed class Link
 {

@@ -45,10 +45,9 @@ internal sealed class ChangeSetWrite(WriteStatements sql, Adjacency adjacency, V
     {
         var node = Find(write.Id);
         var present = node is null ? 0 : _versions.TryGetValue(write.Id, out var mine) ? mine : PresentVersion(node);
-        if (present != write.ExpectedVersion)
-            throw new StoreConflictException(write.Id, write.ExpectedVersion, present, node is null ? null : Author(node, present));
-        if (node is not null && node.Kind != write.Payload.Kind)
-            throw new StoreRefusedException("entity.kind_changed", $"The record {write.Id} is a {node.Kind} and cannot become a {write.Payload.Kind}.");
+        WriteRules.DemandVersion(write, present, () => node is null ? null : Author(node, present));
+        if (node is not null)
+            WriteRules.DemandSameKind(write, node.Kind);
         var version = present + 1;
         node = node is null ? AddNode(write) : Revise(node, version);
         _versions[write.Id] = version;
@@ -83,7 +82,7 @@ internal sealed class ChangeSetWrite(WriteStatements sql, Adjacency adjacency, V
             if (sql.AddReference.With(reference.System, reference.Id, (int)reference.Kind, node.N).Run() > 0)
                 continue;
             if (sql.FindReference.With(reference.System, reference.Id, (int)reference.Kind).ReadLong() != node.N)
-                throw new StoreRefusedException("entity.reference_taken", $"{reference.System} {reference.SortKey} already names another record.");
+                throw WriteRules.ReferenceTaken(reference);
         }
     }
 
@@ -117,10 +116,7 @@ internal sealed class ChangeSetWrite(WriteStatements sql, Adjacency adjacency, V
         var from = Demand(assertion.From, "assertion.no_from");
         var to = Demand(assertion.To, "assertion.no_to");
         var report = Demand(assertion.Report, "assertion.no_report");
-        if (!assertion.Kind.Allows(from.Kind, to.Kind))
-            throw new StoreRefusedException("assertion.ends", $"{assertion.Kind.Code} cannot run from {from.Kind} to {to.Kind}.");
-        if (report.Kind is not (EntityKind.Report or EntityKind.Notice or EntityKind.DisruptionAction or EntityKind.Meeting or EntityKind.Assessment))
-            throw new StoreRefusedException("assertion.no_report", "An assertion stands on a report, or on a record of the unit's own.");
+        WriteRules.DemandEnds(assertion.Kind, from.Kind, to.Kind, report.Kind);
         var m = sql.LastM + NewLinks.Count + 1;
         var label = LabelOf(assertion.Protection);
         var written = sql.AddAssertion.With(
@@ -129,7 +125,7 @@ internal sealed class ChangeSetWrite(WriteStatements sql, Adjacency adjacency, V
             (int?)assertion.Confidence, Rows.WriteDetails(assertion.Details), label, assertion.RecordedAt.UtcTicks, assertion.RecordedBy,
             assertion.RetractedAt?.UtcTicks, assertion.RetractedAt is null ? null : _sequence, assertion.SourceKey).Run();
         if (written == 0)
-            throw new StoreRefusedException("assertion.exists", $"The assertion {assertion.Id} exists already.");
+            throw WriteRules.AssertionExists(assertion.Id);
         var link = new Link
         {
             Id = assertion.Id, M = m, Sequence = _sequence, Kind = assertion.Kind, From = from, To = to, Observed = assertion.Observed, Report = report,
@@ -148,9 +144,9 @@ internal sealed class ChangeSetWrite(WriteStatements sql, Adjacency adjacency, V
         using (var row = sql.FindAssertion.With(Rows.Bytes(id.Value)).ExecuteReader())
         {
             if (!row.Read())
-                throw new StoreRefusedException("assertion.not_found", $"There is no assertion {id} to retract.");
+                throw WriteRules.NothingToRetract(id);
             if (!row.IsDBNull(1))
-                throw new StoreRefusedException("assertion.retracted", $"The assertion {id} was retracted before.");
+                throw WriteRules.RetractedBefore(id);
             m = row.GetInt32(0);
         }
         sql.Retract.With(Rows.Bytes(id.Value), retraction.At.UtcTicks, _sequence).Run();
@@ -162,8 +158,7 @@ internal sealed class ChangeSetWrite(WriteStatements sql, Adjacency adjacency, V
     {
         var left = Demand(judgement.Left, "judgement.no_record");
         var right = Demand(judgement.Right, "judgement.no_record");
-        if (left.Kind != EntityKind.Person || right.Kind != EntityKind.Person || ReferenceEquals(left, right))
-            throw new StoreRefusedException("judgement.people", "A judgement is about two records of people.");
+        WriteRules.DemandPeople(judgement, left.Kind, right.Kind);
         if (TakenBack(judgement))
             return;
         sql.AddJudgement.With(
@@ -185,13 +180,10 @@ internal sealed class ChangeSetWrite(WriteStatements sql, Adjacency adjacency, V
         {
             if (!row.Read())
                 return false;
-            if (judgement.RetractedAt is null)
-                throw new StoreRefusedException("judgement.exists", $"The judgement {judgement.Id} exists already.");
-            if (!row.IsDBNull(2))
-                throw new StoreRefusedException("judgement.retracted", $"The judgement {judgement.Id} was taken back before.");
+            WriteRules.DemandTakingBack(judgement, takenBackBefore: !row.IsDBNull(2));
             (left, right) = (row.GetInt32(0), row.GetInt32(1));
         }
-        var (at, sequence) = (judgement.RetractedAt.Value, _sequence);
+        var (at, sequence) = (judgement.RetractedAt!.Value, _sequence);
         sql.TakeBack.With(Rows.Bytes(judgement.Id.Value), at.UtcTicks, sequence).Run();
         InMemory.Add(() =>
         {
@@ -204,7 +196,7 @@ internal sealed class ChangeSetWrite(WriteStatements sql, Adjacency adjacency, V
     private Node? Find(EntityId id) => _mine.GetValueOrDefault(id) ?? sql.Find(id, adjacency);
 
     private Node Demand(EntityId id, string code) =>
-        Find(id) ?? throw new StoreRefusedException(code, $"There is no record {id}.");
+        Find(id) ?? throw WriteRules.NoRecord(code, id);
 
     // A set of the same transaction may have revised it before memory knows: the table does.
     private int PresentVersion(Node node)

@@ -1,0 +1,1 @@
+v.version, v.record, v.protection, v.retention, v.recordedAt, v.recordedBy

@@ -1,0 +1,3 @@
+// How much there is, kept with every commit.
+MATCH (g:CseIntel)
+RETURN g.entities, g.assertions

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Cse.Intel.Graph.Access;
+using Cse.Intel.Graph.Domain;
+using Cse.Intel.Graph.Domain.Time;
+using Cse.Intel.Graph.Store.Json;
+
+namespace Cse.Intel.Graph.Store.Neo4j;
+
+/// <summary>
+/// How values stand in the database: so that an analyst can read them, so that texts sort as the values do, and short enough
+/// for the server to keep them beside their record. Ids are 32 hexadecimal digits, days ISO, times UTC to 100 ns.
+/// </summary>
+internal static class ServerText
+{
+    private const string TimeFormat = "yyyy-MM-dd HH:mm:ss.fffffff";
+
+    private static readonly JsonSerializerOptions Plain = new();
+
+    public static string Of(EntityId id) => id.Value.ToString("N");
+
+    public static string Of(AssertionId id) => id.Value.ToString("N");
+
+    public static EntityId Entity(string text) => new(Guid.ParseExact(text, "N"));
+
+    public static AssertionId Assertion(string text) => new(Guid.ParseExact(text, "N"));
+
+    public static string Of(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset Time(string text) =>
+        new(DateTime.ParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal));
+
+    public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A reference as one text: system and kind have no slash in it, so that the id may have any.</summary>
+    public static string Of(ExternalRef reference) => $"{Uri.EscapeDataString(reference.System)}/{reference.Kind}/{reference.Id}";
+
+    public static ExternalRef Reference(string text)
+    {
+        var parts = text.Split('/', 3);
+        return new(Uri.UnescapeDataString(parts[0]), Enum.Parse<EntityKind>(parts[1]), parts[2]);
+    }
+
+    /// <summary>The label of a protection, made from what it says: it means the same in every database and for ever.</summary>
+    public static string Label(Protection protection) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(protection.Key)).AsSpan(0, 12));
+
+    public static string Of(Protection protection) => JsonSerializer.Serialize(protection, Plain);
+
+    public static Protection Protection(string json)
+    {
+        var read = JsonSerializer.Deserialize<Protection>(json, Plain)!;
+        return read with { Audience = read.Audience.ToImmutableSortedSet(StringComparer.Ordinal) };
+    }
+
+    public static string Of(Retention retention) => FormattableString.Invariant($"{retention.Group}@{retention.NextReview:yyyy-MM-dd}");
+
+    public static Retention Retention(string text) => new(text[0] - '0', Day(text[2..]));
+
+    public static Observed Observed(string text) => Domain.Time.Observed.TryParse(text, out var observed, out var reason)
+        ? observed
+        : throw new StoreUnreadableException($"A stored observation is unreadable: {reason}");
+
+    public static string? Details(ImmutableSortedDictionary<string, string> details) =>
+        details.IsEmpty ? null : JsonSerializer.Serialize(details, PayloadJson.Options);
+
+    public static ImmutableSortedDictionary<string, string> Details(string? json) => json is null
+        ? NoDetails
+        : JsonSerializer.Deserialize<ImmutableSortedDictionary<string, string>>(json, PayloadJson.Options) ?? NoDetails;
+
+    private static ImmutableSortedDictionary<string, string> NoDetails { get; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace Cse.Intel.Graph.Store.Neo4j.Transport;
+
+/// <summary>What to do about an error of the server.</summary>
+internal enum Remedy
+{
+    /// <summary>It may work in a moment.</summary>
+    TryAgain,
+    /// <summary>The bookmarks are of another server: forget them, then try again.</summary>
+    ForgetBookmarks,
+    /// <summary>It needed more than it was given; asking again the same way is pointless.</summary>
+    AskForLess,
+    /// <summary>Somebody else wrote the same in between: read again, then judge.</summary>
+    ReadAgain,
+    /// <summary>An operator must act.</summary>
+    TellOperator,
+}
+
+/// <summary>The server's error codes, in one table: the first line whose beginning fits holds (findings-neo4j.md).</summary>
+internal static class ServerErrors
+{
+    private const string SeeLog = "The graph server failed. Its own log says why.";
+
+    public static ImmutableArray<(string Beginning, Remedy Remedy, string Words)> Table { get; } =
+    [
+        ("Neo.ClientError.Security.", Remedy.TellOperator, "The graph server does not accept the user name, password or token it was given. Check the settings under Graph:Neo4j."),
+        ("Neo.ClientError.Database.DatabaseNotFound", Remedy.TellOperator, "The graph server has no database of the name under Graph:Neo4j:Database."),
+        ("Neo.ClientError.Transaction.InvalidBookmark", Remedy.ForgetBookmarks, SeeLog),
+        ("Neo.TransientError.Transaction.BookmarkTimeout", Remedy.ForgetBookmarks, "The graph server is behind. Try again in a moment."),
+        ("Neo.ClientError.Transaction.TransactionTimedOut", Remedy.AskForLess, "The question took longer than the graph server allows and was stopped. Ask for fewer links, records or kinds."),
+        ("Neo.TransientError.Transaction.LockClientStopped", Remedy.AskForLess, "The question was stopped on the graph server. Ask for fewer links, records or kinds."),
+        ("Neo.ClientError.Transaction.Terminated", Remedy.AskForLess, "The question was stopped on the graph server. Ask for fewer links, records or kinds."),
+        ("Neo.TransientError.Transaction.Terminated", Remedy.AskForLess, "The question was stopped on the graph server. Ask for fewer links, records or kinds."),
+        ("Neo.TransientError.General.MemoryPoolOutOfMemoryError", Remedy.AskForLess, "The question needed more memory than the graph server allows. Ask for fewer links, records or kinds."),
+        ("Neo.TransientError.General.OutOfMemoryError", Remedy.AskForLess, "The graph server ran out of memory. Ask for fewer links, records or kinds, and tell the operator."),
+        ("Neo.ClientError.Schema.ConstraintValidationFailed", Remedy.ReadAgain, "Somebody else wrote the same in the meantime. Try again."),
+        ("Neo.ClientError.Statement.EntityNotFound", Remedy.ReadAgain, "Somebody else changed it in the meantime. Try again."),
+        ("Neo.ClientError.General.ForbiddenOnReadOnlyDatabase", Remedy.TellOperator, "The graph database is read-only. Nothing was written."),
+        ("Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", Remedy.TellOperator, "The graph database is read-only. Nothing was written."),
+        ("Neo.ClientError.Cluster.NotALeader", Remedy.TryAgain, "The graph server hands over to another one. Try again in a moment."),
+        ("Neo.TransientError.General.DatabaseUnavailable", Remedy.TryAgain, "The graph database is not available at the moment. Try again; if it stays so, its server’s log says why."),
+        ("Neo.TransientError.", Remedy.TryAgain, "The graph server is busy. Try again in a moment."),
+        ("Neo.ClientError.Statement.AccessMode", Remedy.TellOperator, "The graph server takes this statement for a write. Nothing was written."),
+        ("Neo.DatabaseError.", Remedy.TellOperator, SeeLog),
+        ("", Remedy.TellOperator, "The graph server gave an answer that this version does not know. Its own log may say why."),
+    ];
+
+    public static (Remedy Remedy, string Words) Of(string code)
+    {
+        foreach (var (beginning, remedy, words) in Table)
+            if (code.StartsWith(beginning, StringComparison.Ordinal))
+                return (remedy, words);
+        throw new InvalidOperationException("The last line of the table fits every code.");
+    }
+}
