@@ -39,15 +39,27 @@ internal sealed class BestPaths
     {
         _order = order;
         _links = links;
-        var there = Distances(from, to, links);
-        var back = Distances(to, from, links);
+        // Whatever lies on such a way is within half of it of one of its ends.
+        HashSet<PathNode> near = [.. Distances(from, to, (_, distance) => distance <= links / 2).Keys, .. Distances(to, from, (_, distance) => distance <= links / 2).Keys];
+        var there = Distances(from, to, (node, distance) => distance <= links && near.Contains(node));
         // In the order of keys, so that numbers compare as keys do.
-        _nodes = [.. there.Where(node => back.TryGetValue(node.Key, out var rest) && node.Value + rest <= links).Select(node => node.Key)];
+        _nodes = [.. Distances(to, from, (node, distance) => there.TryGetValue(node, out var before) && before + distance <= links).Keys];
         Array.Sort(_nodes, PathNode.Order);
         var numbers = _nodes.Select((node, number) => (node, number)).ToDictionary();
         _pairs = [.. _nodes.Select(node => node.Pairs.Where(pair => numbers.ContainsKey(pair.To)).Select(pair => (numbers[pair.To], pair.Cost)).ToArray())];
         _from = Array.IndexOf(_nodes, from);
         _to = Array.IndexOf(_nodes, to);
+    }
+
+    /// <summary>The shortest paths of at most so many links, looked for among the near before the far.</summary>
+    public static List<PathFound> Shortest(PathNode from, PathNode to, int links, int atMost, CancellationToken cancel)
+    {
+        for (var near = Math.Min(2, links); ; near++)
+        {
+            List<PathFound> found = [.. new BestPaths(from, to, near, PathOrder.Shortest).Find(cancel).Take(atMost)];
+            if (found.Count == atMost || near == links)
+                return found;
+        }
     }
 
     /// <summary>The best paths, best first, as many as are taken.</summary>
@@ -159,19 +171,17 @@ internal sealed class BestPaths
         return byWorth != 0 ? byWorth : one.Path.AsSpan().SequenceCompareTo(other.Path);
     }
 
-    /// <summary>Links from a record to whatever lies within reach, walking through nothing a path may not pass.</summary>
-    private static Dictionary<PathNode, int> Distances(PathNode from, PathNode to, int links)
+    /// <summary>Links from a record to whatever is near enough, walking through nothing a path may not pass.</summary>
+    private static Dictionary<PathNode, int> Distances(PathNode from, PathNode to, Func<PathNode, int, bool> isNear)
     {
-        var distances = new Dictionary<PathNode, int> { [from] = 0 };
-        var level = new List<PathNode> { from };
-        for (var distance = 1; distance <= links && level.Count > 0; distance++)
+        var distances = new Dictionary<PathNode, int>();
+        var level = isNear(from, 0) ? [from] : new List<PathNode>();
+        for (var distance = 0; level.Count > 0; distance++)
         {
-            var next = new List<PathNode>();
             foreach (var node in level)
-                foreach (var pair in node.Pairs)
-                    if ((pair.To == to || pair.To.MayPass) && distances.TryAdd(pair.To, distance) && pair.To != to)
-                        next.Add(pair.To);
-            level = next;
+                distances[node] = distance;
+            level = [.. level.Where(node => node != to).SelectMany(node => node.Pairs).Select(pair => pair.To)
+                .Where(node => (node == to || node.MayPass) && !distances.ContainsKey(node) && isNear(node, distance + 1)).Distinct()];
         }
         return distances;
     }

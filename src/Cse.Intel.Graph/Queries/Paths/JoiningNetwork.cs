@@ -95,7 +95,7 @@ public sealed record JoiningNetwork(ImmutableArray<EntityId> Of, DateOnly AsOf) 
         var pairs = new List<Joined>();
         for (var one = 0; one < chosen.Count; one++)
             for (var other = one + 1; other < chosen.Count; other++)
-                if (new BestPaths(chosen[one], chosen[other], LinksOfAPath, PathOrder.Shortest).Find(cancel).Take(PathsOfAPair).ToList() is { Count: > 0 } paths)
+                if (BestPaths.Shortest(chosen[one], chosen[other], LinksOfAPath, PathsOfAPair, cancel) is { Count: > 0 } paths)
                     pairs.Add(new(chosen[one], chosen[other], paths));
         return pairs;
     }
