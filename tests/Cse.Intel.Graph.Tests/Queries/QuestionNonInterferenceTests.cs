@@ -10,7 +10,9 @@ using Cse.Intel.Graph.Store;
 using Cse.Intel.Graph.Tests.Engines.Reference;
 using Cse.Intel.Graph.Tests.Queries.AtRisk;
 using Cse.Intel.Graph.Tests.Queries.Shared;
+using Cse.Intel.Graph.Tests.Queries.Paths;
 using Cse.Intel.TestSupport;
+using Cse.Intel.TestSupport.Generating;
 
 namespace Cse.Intel.Graph.Tests.Queries;
 
@@ -78,6 +80,33 @@ public sealed class QuestionNonInterferenceTests
             }
         }
     }
+
+    [Fact]
+    public Task Paths_OweNothingToWhatIsHidden() => InTownsAsync((asked, town, viewer, left) =>
+    {
+        var question = PathTowns.Question(town, new Seeded((ulong)town.Assertions.Count));
+        return SameAsync(
+            Telling.TellAsync(asked, viewer, question),
+            Telling.TellAsync(left, Viewers.Upkeep, question));
+    });
+
+    [Fact]
+    public Task PathsUnderABudget_OweNothingToWhatIsHidden() => InTownsAsync((asked, town, viewer, left) =>
+    {
+        var question = PathTowns.Question(town, new Seeded((ulong)town.Assertions.Count)) with { Hops = 6, ExpansionBudget = 4 };
+        return SameAsync(
+            Telling.TellAsync(asked, viewer, question),
+            Telling.TellAsync(left, Viewers.Upkeep, question));
+    });
+
+    [Fact]
+    public Task JoiningNetwork_OwesNothingToWhatIsHidden() => InTownsAsync((asked, town, viewer, left) =>
+    {
+        var question = PathTowns.Joining(town, new Seeded((ulong)town.Assertions.Count));
+        return SameAsync(
+            Telling.TellAsync(asked, viewer, question),
+            Telling.TellAsync(left, Viewers.Upkeep, question));
+    });
 
     [Fact]
     public Task Search_OwesNothingToWhatIsHidden() => InTownsAsync((asked, _, viewer, left) =>

@@ -4,6 +4,7 @@ using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Queries;
 using Cse.Intel.Graph.Queries.AtRisk;
 using Cse.Intel.Graph.Queries.Network;
+using Cse.Intel.Graph.Queries.Paths;
 using Cse.Intel.Graph.Queries.Records;
 using Cse.Intel.Graph.Queries.Search;
 using Cse.Intel.Graph.Queries.Shared;
@@ -24,11 +25,19 @@ internal static class Telling
         .. answer.Dampings.Select(d => $"{d.Entity.Id} {d.Persons}"),
     ]);
 
-    public static Task<string> TellAsync(IGraphStore store, Viewer viewer, NetworkAround question) => TellAsync(store, viewer, question, answer =>
+    public static Task<string> TellAsync(IGraphStore store, Viewer viewer, NetworkAround question) => TellAsync(store, viewer, question, Network);
+
+    public static Task<string> TellAsync(IGraphStore store, Viewer viewer, PathsBetween question) => TellAsync(store, viewer, question, answer =>
     [
-        $"cut {answer.Truncated}",
-        .. answer.Nodes.Select(n => $"{n.Subject.Facts.SortKey} {Ids(n.Subject.Members)} {n.Level} {Number(n.Score)} {n.Capped} {n.Subject.Facts.Caption}"),
-        .. answer.Lines.Select(l => $"{l.From} {l.Kind} {l.To} {Number(l.Strength)} {l.Style} {string.Join(',', l.Evidence.Select(i => $"{i.Edge.Assertion} {i.Edge.Grade} {i.Edge.Agency}"))}"),
+        $"{Ids(answer.From.Members)} to {Ids(answer.To.Members)}, more {answer.More}, cut {answer.Truncated}",
+        .. answer.Paths.SelectMany(Path),
+    ]);
+
+    public static Task<string> TellAsync(IGraphStore store, Viewer viewer, JoiningNetwork question) => TellAsync(store, viewer, question, answer =>
+    [
+        $"apart {string.Join(" | ", answer.Groups.Select(group => Ids(group.SelectMany(s => s.Members))))}",
+        .. Network(answer.Network),
+        .. answer.Pairs.SelectMany(pair => pair.Paths).SelectMany(Path),
     ]);
 
     public static Task<string> TellAsync(IGraphStore store, Viewer viewer, WhatTheyShare question) => TellAsync(store, viewer, question, answer =>
@@ -73,6 +82,20 @@ internal static class Telling
             return Refused(refusal);
         }
     }
+
+    private static IEnumerable<string> Network(NetworkAnswer answer) =>
+    [
+        $"cut {answer.Truncated}",
+        .. answer.Nodes.Select(n => $"{n.Subject.Facts.SortKey} {Ids(n.Subject.Members)} {n.Level} {Number(n.Score)} {n.Capped} {n.Subject.Facts.Caption}"),
+        .. answer.Lines.Select(l => $"{l.From} {l.Kind} {l.To} {Number(l.Strength)} {l.Style} {string.Join(',', l.Evidence.Select(i => $"{i.Edge.Assertion} {i.Edge.Grade} {i.Edge.Agency}"))}"),
+    ];
+
+    private static IEnumerable<string> Path(ConnectingPath path) =>
+    [
+        $"{string.Join(" - ", path.Path.Entities.Select(e => e.Facts.SortKey))} {Number(path.Strength)} weakest {path.Weakest} {path.LowestGrade}",
+        path.Sentence,
+        .. path.Path.Steps.Select(step => $"{Number(step.Strength)} {string.Join(',', step.Evidence.Select(i => $"{i.Edge.Assertion} {i.Edge.Grade} {i.Edge.Agency}"))}"),
+    ];
 
     private static string Refused(QuestionRefusedException refusal) => $"refused: {refusal.Code}: {refusal.Message}";
 

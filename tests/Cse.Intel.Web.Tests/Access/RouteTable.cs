@@ -56,6 +56,8 @@ public static class RouteTable
         ("GET", "/at-risk.csv", "OFF SUP ANA INT"),
         ("GET", "/shared", "OFF SUP ANA INT CSC CHR"),
         ("GET", "/shared.csv", "OFF SUP ANA INT"),
+        ("GET", "/paths", "OFF SUP ANA INT CSC CHR"),
+        ("GET", "/paths.csv", "OFF SUP ANA INT"),
 
         ("GET", "/observations/known", "OFF SUP ANA INT CSC HEA EDU YJS CHR"),
         ("GET", "/observations/new", "OFF SUP ANA INT CSC HEA EDU YJS VOL CHR"),

@@ -15,6 +15,7 @@ public sealed class RolesTests(Desk desk)
         ("/at-risk", $"{Unit} social-care chair"),
         ("/shared", $"{Unit} social-care chair"),
         ("/network", $"{Unit} social-care chair"),
+        ("/paths", $"{Unit} social-care chair"),
         ("/notices/new", "officer supervisor"),
         ("/import", "supervisor analyst intel-unit"),
         ("/audit", "auditor"),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Domain.Grading;
 using Cse.Intel.Graph.Queries.AtRisk;
@@ -48,10 +47,10 @@ public sealed record AtRiskQuery
     public string? Add { get; init; }
 
     /// <summary>The starts that are ids at all.</summary>
-    public IEnumerable<EntityId> StartIds() => AddressFields.Ids(From);
+    public IEnumerable<EntityId> StartIds() => AskedFields.Ids(From);
 
     /// <summary>The places and things that are not damped.</summary>
-    public IEnumerable<EntityId> UndampedIds() => AddressFields.Ids(Undamped);
+    public IEnumerable<EntityId> UndampedIds() => AskedFields.Ids(Undamped);
 
     /// <summary>The question, or null when there is no start or a field must be put right first.</summary>
     /// <param name="today">Today in London.</param>
@@ -59,9 +58,9 @@ public sealed record AtRiskQuery
     public YoungPeopleAtRisk? Read(DateOnly today, ModelStateDictionary problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
-        var asOf = AddressFields.Day(AsOf, nameof(AsOf), problems) ?? today;
-        var since = AddressFields.Day(Since, nameof(Since), problems);
-        var knownAt = AddressFields.Moment(AsKnownAt, nameof(AsKnownAt), problems);
+        var asOf = AskedFields.Day(AsOf, nameof(AsOf), problems) ?? today;
+        var since = AskedFields.Day(Since, nameof(Since), problems);
+        var knownAt = AskedFields.Moment(AsKnownAt, nameof(AsKnownAt), problems);
         if (since > asOf)
             problems.AddModelError(nameof(Since), "“Seen since” must not be after “as of”");
         if (ReadHops() is not { } hops)
@@ -76,14 +75,10 @@ public sealed record AtRiskQuery
     }
 
     /// <summary>The lowest grade chosen; null when it is none.</summary>
-    public GradeFloor? ReadFloor() => string.IsNullOrWhiteSpace(MinGrade)
-        ? GradeFloor.None
-        : GradeFloor.TryParse(MinGrade, out var floor) ? floor : null;
+    public GradeFloor? ReadFloor() => AskedFields.Floor(MinGrade, GradeFloor.None);
 
     /// <summary>The number of links chosen; null when it is none from 1 to 6.</summary>
-    public int? ReadHops() => Hops is null
-        ? UsualHops
-        : int.TryParse(Hops, NumberStyles.None, CultureInfo.InvariantCulture, out var hops) && hops is >= 1 and <= 6 ? hops : null;
+    public int? ReadHops() => AskedFields.Hops(Hops, UsualHops);
 
     /// <summary>The same with another start.</summary>
     public AtRiskQuery With(EntityId start) => AtFirstPage() with { From = [.. StartIds().Append(start).Distinct().Select(id => id.ToString())], Add = null };

@@ -39,7 +39,7 @@ public sealed record SharedPage(SharedQuery Query, RecordsPicker Chosen, SharedL
     public static IEnumerable<(EntityKind Kind, string Words)> RecordKinds => WhatTheyShare.RecordKindsAllowed.Select(kind => (kind, SharedList.Heading(kind)));
 
     /// <summary>The kinds of link to choose from, with words.</summary>
-    public static IEnumerable<(LinkKind Kind, string Words)> LinkKinds => PoleSchema.Default.LinkKinds.Where(kind => kind.Weight > 0).Select(kind => (kind, NetworkPage.Words(kind)));
+    public static IEnumerable<(LinkKind Kind, string Words)> LinkKinds => PoleSchema.Default.LinkKinds.Where(kind => kind.Weight > 0).Select(kind => (kind, KindsChoice.Words(kind)));
 
     /// <summary>How many kinds are chosen, of records and links together.</summary>
     public int KindsChosen => Query.LinkKinds().Count() + Query.RecordKinds().Count();

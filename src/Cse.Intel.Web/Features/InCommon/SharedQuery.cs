@@ -65,7 +65,7 @@ public sealed record SharedQuery
         [("", "Shared by most"), ("latest", "Latest time together"), ("strength", "Strongest"), ("name", "Name")];
 
     /// <summary>The chosen that are ids at all.</summary>
-    public IEnumerable<EntityId> ChosenIds() => AddressFields.Ids(Between);
+    public IEnumerable<EntityId> ChosenIds() => AskedFields.Ids(Between);
 
     /// <summary>The kinds of link that count; codes that name none are passed over.</summary>
     public IEnumerable<LinkKind> LinkKinds() => Kinds.Select(code => PoleSchema.Default.TryGet(code ?? "", out var kind) ? kind : null).OfType<LinkKind>();
@@ -80,9 +80,9 @@ public sealed record SharedQuery
     {
         ArgumentNullException.ThrowIfNull(problems);
         var chosen = ChosenIds().ToImmutableArray();
-        var asOf = AddressFields.Day(AsOf, nameof(AsOf), problems) ?? today;
-        var since = AddressFields.Day(Since, nameof(Since), problems);
-        var knownAt = AddressFields.Moment(AsKnownAt, nameof(AsKnownAt), problems);
+        var asOf = AskedFields.Day(AsOf, nameof(AsOf), problems) ?? today;
+        var since = AskedFields.Day(Since, nameof(Since), problems);
+        var knownAt = AskedFields.Moment(AsKnownAt, nameof(AsKnownAt), problems);
         var (floor, strength, atLeast) = (ReadFloor(), ReadStrength(), ReadAtLeast());
         if (since > asOf)
             problems.AddModelError(nameof(Since), "“Seen since” must not be after “as of”");

@@ -103,6 +103,9 @@ public sealed record NetworkForm
         AsKnownAt = AsKnownAt,
     }.Address();
 
+    /// <summary>The address where the starts are asked how they are connected.</summary>
+    public string Connect => QueryHelpers.AddQueryString("/paths", From.Select(id => KeyValuePair.Create("of", (string?)id)).Append(new("asKnownAt", AsKnownAt)).Where(pair => !string.IsNullOrEmpty(pair.Value)));
+
     /// <summary>The address of the same answer as a file.</summary>
     public string Csv => Address("/network/export.csv", this);
 
