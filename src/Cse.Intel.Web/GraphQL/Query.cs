@@ -6,8 +6,10 @@ using Cse.Intel.Graph.Domain.Links;
 using Cse.Intel.Graph.Queries;
 using Cse.Intel.Graph.Queries.AtRisk;
 using Cse.Intel.Graph.Queries.Network;
+using Cse.Intel.Graph.Queries.Paths;
 using Cse.Intel.Graph.Queries.Records;
 using Cse.Intel.Graph.Queries.Search;
+using Cse.Intel.Graph.Queries.Shared;
 using Cse.Intel.Web.Access;
 using Cse.Intel.Web.GraphQL.Errors;
 using Cse.Intel.Web.GraphQL.Types;
@@ -104,6 +106,91 @@ internal sealed class Query
             After = after,
         }));
 
+    /// <summary>
+    /// What do they share? The addresses, vehicles, phones, online accounts, organisations and events that several of a
+    /// set are linked to, when two of them were there over the same days, and who was missing at the same time.
+    /// </summary>
+    /// <param name="counter"></param>
+    /// <param name="between">Ids of the chosen records, 2 to 30: people, but also vehicles, addresses, phones.</param>
+    /// <param name="atLeast">How many of them must be linked to a record, 2 up to the size of the set.</param>
+    /// <param name="kinds">Only links of these kinds; every kind with a weight when not given.</param>
+    /// <param name="recordKinds">Only shared records of these kinds; people and objects only when named.</param>
+    /// <param name="asOf">The day asked for; today when not given.</param>
+    /// <param name="asKnownAt">As known then; now when not given.</param>
+    /// <param name="since">Only what was observed to end on or after this day.</param>
+    /// <param name="minGrade">Only links at least this well graded, e.g. 2C; E is left out unless asked for.</param>
+    /// <param name="minStrength">Only pairs of a chosen and a shared record at least this strong, 0 to 1.</param>
+    /// <param name="first">Rows of a page, 1 to 200.</param>
+    /// <param name="after">The end cursor of the page before.</param>
+    [Access.Needs(Capability.AskNetwork)]
+    public static async Task<SharedType> Shared(
+        [FromServices] Counter counter, [Id] IEnumerable<string> between, int? atLeast = 2, IEnumerable<LinkKind>? kinds = null,
+        IEnumerable<EntityKind>? recordKinds = null, DateOnly? asOf = null, DateTimeOffset? asKnownAt = null, DateOnly? since = null,
+        string? minGrade = null, double? minStrength = 0, int? first = 50, string? after = null) =>
+        new(await AskAsync(counter, new WhatTheyShare(Ids(between), asOf ?? counter.Today)
+        {
+            AtLeast = atLeast ?? 2,
+            Kinds = [.. kinds ?? []],
+            RecordKinds = [.. recordKinds ?? []],
+            AsKnownAt = asKnownAt,
+            Since = since,
+            Floor = Floor(minGrade, GradeFloor.Usual),
+            MinStrength = minStrength ?? 0,
+            First = first ?? 50,
+            After = after,
+        }));
+
+    /// <summary>How are these two connected? The shortest or the strongest paths between two records, each with its weakest link and a sentence.</summary>
+    /// <param name="counter"></param>
+    /// <param name="from">Id of the record the paths begin at.</param>
+    /// <param name="to">Id of the record they lead to.</param>
+    /// <param name="order">Which come first: those of the fewest links, or the strongest.</param>
+    /// <param name="hops">Longest path, 1 to 6 links.</param>
+    /// <param name="kinds">Only over links of these kinds; kinds without weight are never walked.</param>
+    /// <param name="asOf">The day asked for; today when not given.</param>
+    /// <param name="asKnownAt">As known then; now when not given.</param>
+    /// <param name="since">Only what was observed to end on or after this day.</param>
+    /// <param name="minGrade">Only links at least this well graded, e.g. 2C; E is left out unless asked for. Denials count whatever their grade.</param>
+    /// <param name="minStrength">Only over pairs at least this strong, 0 to 1.</param>
+    /// <param name="first">How many paths, 1 to 10.</param>
+    [Access.Needs(Capability.AskNetwork)]
+    public static async Task<PathsType> Paths(
+        [FromServices] Counter counter, [Id] string from, [Id] string to, PathOrder? order = null, int? hops = 4, IEnumerable<LinkKind>? kinds = null,
+        DateOnly? asOf = null, DateTimeOffset? asKnownAt = null, DateOnly? since = null, string? minGrade = null, double? minStrength = null, int? first = 10) =>
+        new(await AskAsync(counter, new PathsBetween(Id(from), Id(to), asOf ?? counter.Today)
+        {
+            Order = order ?? PathOrder.Shortest,
+            Hops = hops ?? 4,
+            Kinds = [.. kinds ?? []],
+            AsKnownAt = asKnownAt,
+            Since = since,
+            Floor = Floor(minGrade, GradeFloor.Usual),
+            MinStrength = minStrength ?? 0,
+            Limit = first ?? PathsBetween.PathsAtMost,
+        }));
+
+    /// <summary>What joins these? Up to three shortest paths of at most four links between each two of the chosen records, put together, and all links among the records on them.</summary>
+    /// <param name="counter"></param>
+    /// <param name="of">Ids of 2 to 30 records.</param>
+    /// <param name="kinds">Only links of these kinds.</param>
+    /// <param name="asOf">The day asked for; today when not given.</param>
+    /// <param name="asKnownAt">As known then; now when not given.</param>
+    /// <param name="since">Only what was observed to end on or after this day.</param>
+    /// <param name="minGrade">Only links at least this well graded, e.g. 2C; E is left out unless asked for. Denials count whatever their grade.</param>
+    /// <param name="minStrength">Only over pairs, and only lines, at least this strong, 0 to 1.</param>
+    [Access.Needs(Capability.AskNetwork)]
+    public static async Task<JoiningNetworkType> JoiningNetwork(
+        [FromServices] Counter counter, [Id] IEnumerable<string> of, IEnumerable<LinkKind>? kinds = null, DateOnly? asOf = null,
+        DateTimeOffset? asKnownAt = null, DateOnly? since = null, string? minGrade = null, double? minStrength = null) =>
+        new(await AskAsync(counter, new JoiningNetwork(Ids(of), asOf ?? counter.Today)
+        {
+            Kinds = [.. kinds ?? []],
+            AsKnownAt = asKnownAt,
+            Since = since,
+            Floor = Floor(minGrade, GradeFloor.Usual),
+            MinStrength = minStrength ?? 0,
+        }));
+
     private static async Task<TAnswer> AskAsync<TAnswer>(Counter counter, IQuestion<TAnswer> question)
     {
         try
@@ -118,7 +205,9 @@ internal sealed class Query
 
     // What is not one of our ids names nothing, as a hidden or missing record does.
     private static ImmutableArray<EntityId> Ids(IEnumerable<string> ids) =>
-        [.. ids.Select(id => EntityId.TryParse(id, out var known) ? known : throw new QuestionRefused(QuestionRefusedException.NotFound()))];
+        [.. ids.Select(Id)];
+
+    private static EntityId Id(string id) => EntityId.TryParse(id, out var known) ? known : throw new QuestionRefused(QuestionRefusedException.NotFound());
 
     private static GradeFloor Floor(string? minGrade, GradeFloor otherwise)
     {

@@ -17,6 +17,8 @@ public static class Navigation
     [
         new("My work", "/#my-work", Capability.ReadReports, ShowsCount: true),
         new("At risk", "/at-risk", Capability.AskNetwork),
+        new("In common", "/shared", Capability.AskNetwork),
+        new("Connections", "/paths", Capability.AskNetwork),
         new("Notices", "/notices", Capability.ReadNominal),
         new("Import", "/import", Capability.Import),
         new("Export", "/export", Capability.ExportEverything),

@@ -5,10 +5,14 @@ using Cse.Intel.Graph.Queries.AtRisk;
 using Cse.Intel.Graph.Queries.Network;
 using Cse.Intel.Graph.Queries.Records;
 using Cse.Intel.Graph.Queries.Search;
+using Cse.Intel.Graph.Queries.Shared;
 using Cse.Intel.Graph.Store;
 using Cse.Intel.Graph.Tests.Engines.Reference;
 using Cse.Intel.Graph.Tests.Queries.AtRisk;
+using Cse.Intel.Graph.Tests.Queries.Shared;
+using Cse.Intel.Graph.Tests.Queries.Paths;
 using Cse.Intel.TestSupport;
+using Cse.Intel.TestSupport.Generating;
 
 namespace Cse.Intel.Graph.Tests.Queries;
 
@@ -43,6 +47,62 @@ public sealed class QuestionNonInterferenceTests
     {
         var at = town.Question();
         var question = new NetworkAround(at.From) { Today = at.AsOf, AsOf = at.AsOf, AsKnownAt = at.AsKnownAt, Hops = at.Hops, Limit = at.Hops * 3 };
+        return SameAsync(
+            Telling.TellAsync(asked, viewer, question),
+            Telling.TellAsync(left, Viewers.Upkeep, question));
+    });
+
+    [Fact]
+    public Task Shared_OwesNothingToWhatIsHidden() => InTownsAsync((asked, town, viewer, left) =>
+    {
+        var at = town.Question();
+        var people = town.Records.Where(r => r.Payload is Person).Take(8).Select(r => r.Id).Where(id => left.Graph.Records.ContainsKey(id)).ToList();
+        var question = new WhatTheyShare([.. people], at.AsOf) { AsKnownAt = at.AsKnownAt, Since = at.Since, First = 3 };
+        return SameAsync(
+            Telling.TellAsync(asked, viewer, question),
+            Telling.TellAsync(left, Viewers.Upkeep, question));
+    });
+
+    [Fact]
+    public async Task SharedInTownsThatShareMuch_OwesNothingToWhatIsHidden()
+    {
+        for (var seed = 61_001ul; seed < 61_001 + Towns; seed++)
+        {
+            var town = SharedTown.Of(seed, protections: true);
+            await using var store = new ReferenceStore(ReferenceGraph.Empty);
+            await town.Town.SaveAsync(store);
+            var question = town.Question() with { First = 4, Budget = seed % 3 == 0 ? 12 : 20_000 };
+            foreach (var viewer in Viewers.OfEveryRole)
+            {
+                await using var left = new ReferenceStore(WithoutAgencies(new VisiblePart(store.Graph, viewer)));
+                var asked = question with { Between = [.. question.Between.Where(id => left.Graph.Records.ContainsKey(id))] };
+                await SameAsync(Telling.TellAsync(store, viewer, asked), Telling.TellAsync(left, Viewers.Upkeep, asked));
+            }
+        }
+    }
+
+    [Fact]
+    public Task Paths_OweNothingToWhatIsHidden() => InTownsAsync((asked, town, viewer, left) =>
+    {
+        var question = PathTowns.Question(town, new Seeded((ulong)town.Assertions.Count));
+        return SameAsync(
+            Telling.TellAsync(asked, viewer, question),
+            Telling.TellAsync(left, Viewers.Upkeep, question));
+    });
+
+    [Fact]
+    public Task PathsUnderABudget_OweNothingToWhatIsHidden() => InTownsAsync((asked, town, viewer, left) =>
+    {
+        var question = PathTowns.Question(town, new Seeded((ulong)town.Assertions.Count)) with { Hops = 6, ExpansionBudget = 4 };
+        return SameAsync(
+            Telling.TellAsync(asked, viewer, question),
+            Telling.TellAsync(left, Viewers.Upkeep, question));
+    });
+
+    [Fact]
+    public Task JoiningNetwork_OwesNothingToWhatIsHidden() => InTownsAsync((asked, town, viewer, left) =>
+    {
+        var question = PathTowns.Joining(town, new Seeded((ulong)town.Assertions.Count));
         return SameAsync(
             Telling.TellAsync(asked, viewer, question),
             Telling.TellAsync(left, Viewers.Upkeep, question));

@@ -54,6 +54,10 @@ public static class RouteTable
         ("GET", "/network/export.csv", "OFF SUP ANA INT"),
         ("GET", "/at-risk", "OFF SUP ANA INT CSC CHR"),
         ("GET", "/at-risk.csv", "OFF SUP ANA INT"),
+        ("GET", "/shared", "OFF SUP ANA INT CSC CHR"),
+        ("GET", "/shared.csv", "OFF SUP ANA INT"),
+        ("GET", "/paths", "OFF SUP ANA INT CSC CHR"),
+        ("GET", "/paths.csv", "OFF SUP ANA INT"),
 
         ("GET", "/observations/known", "OFF SUP ANA INT CSC HEA EDU YJS CHR"),
         ("GET", "/observations/new", "OFF SUP ANA INT CSC HEA EDU YJS VOL CHR"),

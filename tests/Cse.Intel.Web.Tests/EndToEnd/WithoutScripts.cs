@@ -24,7 +24,7 @@ public abstract class WithoutScripts(Desk desk)
         await first.Locator("summary").First.ClickAsync();
         await Expect(first.Locator(".cse-evidence").First).ToBeVisibleAsync();
 
-        await officer.Page.Locator("#add").FillAsync("Larkspill Row");
+        await officer.Page.Locator("#Add").FillAsync("Larkspill Row");
         await officer.PressAsync("Find");
         await Expect(officer.Page.Locator(".cse-matches").GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
     }

@@ -11,6 +11,15 @@ public sealed record PoleEvent : EntityPayload
     /// <summary>What kind of event, e.g. <c>missing</c>, <c>incident</c>, <c>sighting</c>.</summary>
     public string? Type { get; init; }
 
+    /// <summary>
+    /// True for a missing episode: its type is <c>missing</c>, or begins with that word (<c>Missing from care</c>), in
+    /// whatever case.
+    /// </summary>
+    public bool IsMissingEpisode =>
+        Type?.Trim() is { } type
+        && type.StartsWith("missing", StringComparison.OrdinalIgnoreCase)
+        && (type.Length == "missing".Length || !char.IsLetter(type["missing".Length]));
+
     /// <summary>When it began.</summary>
     public PartialDate? From { get; init; }
 

@@ -63,7 +63,7 @@ internal sealed class NetworkWalk(IGraphReader reader, NetworkAround question)
         return new(
             [.. _found.Values.OrderBy(f => f.Level).ThenBy(f => f.Cost).ThenBy(f => f.Subject.Facts.SortKey, StringComparer.Ordinal)
                 .Select(f => new NetworkNode(f.Subject, f.Level, PathCost.ToStrength(f.Cost), _capped.Contains(f.Subject.Id)))],
-            Lines(among),
+            NetworkLines.Of(among, _identities, question.Day, question.Negatives, question.MinStrength, id => _found[id].Level),
             _cuts.Count == 0 ? null : string.Join(' ', _cuts),
             [.. _pointers.OrderBy(p => p.Contact, StringComparer.Ordinal)]);
     }
@@ -88,75 +88,5 @@ internal sealed class NetworkWalk(IGraphReader reader, NetworkAround question)
         return [.. best.Values];
     }
 
-    private ImmutableArray<NetworkLine> Lines(IReadOnlyList<HalfEdge> among)
-    {
-        var lines = new List<NetworkLine>();
-        foreach (var between in among.GroupBy(e => (Ends(e), e.Kind)))
-        {
-            // A denial holds in either direction, while each direction has a line of its own.
-            var standing = PairEvidence.Weigh([.. between], question.Day, AtRiskSettings.Default, static _ => true);
-            foreach (var stack in between.GroupBy(e => (From: _identities[e.Source].Id, To: _identities[e.Target].Id)))
-                if (stack.Key.From != stack.Key.To && Line(stack.Key.From, stack.Key.To, [.. stack], standing) is { } line)
-                    lines.Add(line);
-        }
-        return [.. lines
-            .OrderBy(l => _found[l.From].Level + _found[l.To].Level)
-            .ThenByDescending(l => l.Strength)
-            .ThenBy(l => _identities[l.From].Facts.SortKey, StringComparer.Ordinal)
-            .ThenBy(l => _identities[l.To].Facts.SortKey, StringComparer.Ordinal)
-            .ThenBy(l => l.Kind.Index)];
-    }
-
-    private NetworkLine? Line(EntityId from, EntityId to, IReadOnlyList<HalfEdge> stack, IReadOnlyList<Item> standing)
-    {
-        var ids = stack.Select(e => e.Assertion).ToHashSet();
-        var positive = standing.Where(i => ids.Contains(i.Edge.Assertion)).ToList();
-        if (positive.Count == 0 && !question.Negatives)
-            return null;
-        var strength = positive.Count == 0 ? 0 : PairEvidence.Strength(positive, AtRiskSettings.Default);
-        if (strength < question.MinStrength)
-            return null;
-        ids.ExceptWith(positive.Select(i => i.Edge.Assertion));
-        var denied = question.Negatives ? stack.Where(e => ids.Contains(e.Assertion)).Select(e => new Item(e, 0)) : [];
-        return new(from, to, stack[0].Kind, strength, LineStyles.Of(positive), [.. positive, .. denied]);
-    }
-
-    private (EntityId, EntityId) Ends(HalfEdge edge)
-    {
-        var (from, to) = (_identities[edge.Source].Id, _identities[edge.Target].Id);
-        return from.CompareTo(to) < 0 ? (from, to) : (to, from);
-    }
-
     private sealed record Found(Subject Subject, int Level, int Cost);
-}
-
-/// <summary>Strengths as integer costs, <c>round(-1000 ln strength)</c>: adding them is exact in any order.</summary>
-internal static class PathCost
-{
-    /// <summary>The cost of a pair without weight: it is shown, but comes last.</summary>
-    public const int Weightless = 20_000;
-
-    public static int Of(double strength) => strength <= 0 ? Weightless : Math.Min(Weightless, (int)Math.Round(-1000 * Math.Log(strength)));
-
-    public static double ToStrength(int cost) => cost >= Weightless ? 0 : Math.Exp(cost / -1000.0);
-}
-
-/// <summary>How a stack of items is drawn.</summary>
-internal static class LineStyles
-{
-    private const double Independent = 0.3;
-
-    public static LineStyle Of(IReadOnlyList<Item> positive)
-    {
-        if (positive.All(i => i.Edge.Grade.Assessment == Domain.Grading.IntelligenceAssessment.SuspectedFalse))
-            return LineStyle.Struck;
-        var confirmed = positive.Any(i => i.Edge.Grade is
-        {
-            Source: Domain.Grading.SourceEvaluation.Reliable,
-            Assessment: <= Domain.Grading.IntelligenceAssessment.KnownIndirectlyCorroborated,
-        });
-        if (confirmed || positive.Where(i => i.Weight >= Independent).Select(i => i.Origin).Distinct().Count() >= 2)
-            return LineStyle.Solid;
-        return positive.All(i => i.Edge.Grade.Assessment >= Domain.Grading.IntelligenceAssessment.KnownIndirectly) ? LineStyle.Dotted : LineStyle.Dashed;
-    }
 }

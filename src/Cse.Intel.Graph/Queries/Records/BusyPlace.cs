@@ -1,6 +1,7 @@
-using Cse.Intel.Graph.Domain.Links;
 using Cse.Intel.Graph.Domain;
+using Cse.Intel.Graph.Domain.Links;
 using Cse.Intel.Graph.Queries.AtRisk;
+using Cse.Intel.Graph.Store;
 
 namespace Cse.Intel.Graph.Queries.Records;
 
@@ -22,19 +23,26 @@ public sealed record BusyPlace(int Persons, int Limit, bool Common)
     public static BusyPlace Of(RecordAnswer record, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(record);
+        return Of(record.Subject.Facts, record.Links, day);
+    }
+
+    /// <summary>The same from what is known of a record and its links.</summary>
+    public static BusyPlace Of(NodeFacts record, IEnumerable<RecordLink> links, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(links);
         var settings = AtRiskSettings.Default;
-        var persons = record.Links
+        var persons = links
             .Where(link => link.Far.Facts.Kind == EntityKind.Person && Counts(link, day))
             .GroupBy(link => link.Far.Id)
             .Count(between => IsWalkable([.. between.Select(link => link.Edge)], day, settings));
-        var common = record.Subject.Facts.CommonPlace;
-        return new(persons, common ? settings.BusyFromCommon : settings.BusyFrom, common);
+        return new(persons, record.CommonPlace ? settings.BusyFromCommon : settings.BusyFrom, record.CommonPlace);
     }
 
     private static bool Counts(RecordLink link, DateOnly day) =>
         link.Edge.Status != AssertionStatus.Discounted && (link.Edge.Seen.From is not { } from || from <= day);
 
-    private static bool IsWalkable(IReadOnlyList<Store.HalfEdge> between, DateOnly day, AtRiskSettings settings)
+    private static bool IsWalkable(IReadOnlyList<HalfEdge> between, DateOnly day, AtRiskSettings settings)
     {
         // A kind that bears risk only beside a person of concern joins people with people, so it never counts here.
         var items = PairEvidence.Weigh(between, day, settings, static kind => kind.BearsRisk == RiskBearing.Yes && kind.Weight > 0);

@@ -5,8 +5,8 @@ using Cse.Intel.Graph.Queries.AtRisk;
 using Cse.Intel.Graph.Queries.Records;
 using Cse.Intel.Web.Access;
 using Cse.Intel.Web.Audit;
-using Cse.Intel.Web.Features.Observations;
 using Cse.Intel.Web.Shared;
+using Cse.Intel.Web.Shared.Picking;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cse.Intel.Web.Features.AtRisk;
@@ -24,9 +24,9 @@ public sealed class AtRiskController(Counter counter, IAuditTrail audit, TimePro
         var answer = question is null ? null : await counter.AskAsync(question);
         var records = await RecordsAsync(query, answer);
         var list = answer is null ? null : AtRiskList.Of(query, question!, answer, records);
-        var user = HttpContext.RequireSignedIn();
-        return View(nameof(Index), new AtRiskPage(
-            query, Chips(query, records), await MatchesAsync(query), list, counter.Today, user.May(Capability.Export), user.May(Capability.ReadNominal)));
+        var starts = await counter.PickAsync(
+            "from", AtRiskPage.Words, query.StartIds(), records, query.Add, id => query.With(id).Address(), id => query.Without(id).Address());
+        return View(nameof(Index), new AtRiskPage(query, starts, list, counter.Today, counter.Viewer.May(Capability.Export)));
     }
 
     /// <summary>The whole list as a table for a spreadsheet.</summary>
@@ -59,12 +59,4 @@ public sealed class AtRiskController(Counter counter, IAuditTrail audit, TimePro
         var ids = query.StartIds().Concat(query.UndampedIds()).Concat(answer is null ? [] : AtRiskList.RecordsOf(answer)).Distinct().ToList();
         return ids.Count == 0 ? new Dictionary<EntityId, Entity>() : await counter.AskAsync(new GetEntities([.. ids], counter.Today));
     }
-
-    private async Task<IReadOnlyList<KnownRecord>?> MatchesAsync(AtRiskQuery query) =>
-        string.IsNullOrWhiteSpace(query.Add) || !counter.Viewer.May(Capability.ReadNominal)
-            ? null
-            : await counter.FindKnownAsync(query.Add, KnownRecord.Starts);
-
-    private static List<StartChip> Chips(AtRiskQuery query, IReadOnlyDictionary<EntityId, Entity> records) =>
-        [.. query.StartIds().Where(records.ContainsKey).Select(id => new StartChip(id, records[id].Caption, records[id].Kind, query.Without(id).Address()))];
 }

@@ -1,11 +1,9 @@
-using System.Globalization;
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Domain.Grading;
-using Cse.Intel.Graph.Domain.Time;
 using Cse.Intel.Graph.Queries.AtRisk;
+using Cse.Intel.Web.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.WebUtilities;
-using Uk = Cse.Intel.Web.Shared.TagHelpers.UkText;
 
 namespace Cse.Intel.Web.Features.AtRisk;
 
@@ -49,10 +47,10 @@ public sealed record AtRiskQuery
     public string? Add { get; init; }
 
     /// <summary>The starts that are ids at all.</summary>
-    public IEnumerable<EntityId> StartIds() => Ids(From);
+    public IEnumerable<EntityId> StartIds() => AskedFields.Ids(From);
 
     /// <summary>The places and things that are not damped.</summary>
-    public IEnumerable<EntityId> UndampedIds() => Ids(Undamped);
+    public IEnumerable<EntityId> UndampedIds() => AskedFields.Ids(Undamped);
 
     /// <summary>The question, or null when there is no start or a field must be put right first.</summary>
     /// <param name="today">Today in London.</param>
@@ -60,9 +58,9 @@ public sealed record AtRiskQuery
     public YoungPeopleAtRisk? Read(DateOnly today, ModelStateDictionary problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
-        var asOf = Day(AsOf, nameof(AsOf), problems) ?? today;
-        var since = Day(Since, nameof(Since), problems);
-        var knownAt = Moment(AsKnownAt, nameof(AsKnownAt), problems);
+        var asOf = AskedFields.Day(AsOf, nameof(AsOf), problems) ?? today;
+        var since = AskedFields.Day(Since, nameof(Since), problems);
+        var knownAt = AskedFields.Moment(AsKnownAt, nameof(AsKnownAt), problems);
         if (since > asOf)
             problems.AddModelError(nameof(Since), "“Seen since” must not be after “as of”");
         if (ReadHops() is not { } hops)
@@ -77,14 +75,10 @@ public sealed record AtRiskQuery
     }
 
     /// <summary>The lowest grade chosen; null when it is none.</summary>
-    public GradeFloor? ReadFloor() => string.IsNullOrWhiteSpace(MinGrade)
-        ? GradeFloor.None
-        : GradeFloor.TryParse(MinGrade, out var floor) ? floor : null;
+    public GradeFloor? ReadFloor() => AskedFields.Floor(MinGrade, GradeFloor.None);
 
     /// <summary>The number of links chosen; null when it is none from 1 to 6.</summary>
-    public int? ReadHops() => Hops is null
-        ? UsualHops
-        : int.TryParse(Hops, NumberStyles.None, CultureInfo.InvariantCulture, out var hops) && hops is >= 1 and <= 6 ? hops : null;
+    public int? ReadHops() => AskedFields.Hops(Hops, UsualHops);
 
     /// <summary>The same with another start.</summary>
     public AtRiskQuery With(EntityId start) => AtFirstPage() with { From = [.. StartIds().Append(start).Distinct().Select(id => id.ToString())], Add = null };
@@ -116,32 +110,5 @@ public sealed record AtRiskQuery
         };
         foreach (var (name, value) in others.Where(field => !string.IsNullOrWhiteSpace(field.Value)))
             yield return new(name, value);
-    }
-
-    private static IEnumerable<EntityId> Ids(IEnumerable<string?> texts)
-    {
-        foreach (var text in texts.Distinct())
-            if (EntityId.TryParse(text, out var id))
-                yield return id;
-    }
-
-    private static DateOnly? Day(string? text, string field, ModelStateDictionary problems)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            return null;
-        if (DateOnly.TryParse(text.Trim(), Uk.Culture, out var day))
-            return day;
-        problems.AddModelError(field, "Enter a day such as 3 May 2026");
-        return null;
-    }
-
-    private static DateTimeOffset? Moment(string? text, string field, ModelStateDictionary problems)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            return null;
-        if (DateTime.TryParse(text.Trim(), Uk.Culture, DateTimeStyles.RoundtripKind, out var moment))
-            return moment.Kind == DateTimeKind.Unspecified ? new(moment, UkClock.London.GetUtcOffset(moment)) : new DateTimeOffset(moment.ToUniversalTime());
-        problems.AddModelError(field, "Enter a day and time such as 3 May 2026 9:40pm");
-        return null;
     }
 }

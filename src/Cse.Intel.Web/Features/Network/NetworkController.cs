@@ -1,7 +1,5 @@
 using Cse.Intel.Graph.Access;
-using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Queries.Network;
-using Cse.Intel.Graph.Queries.Records;
 using Cse.Intel.Web.Access;
 using Cse.Intel.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -12,9 +10,6 @@ namespace Cse.Intel.Web.Features.Network;
 [Needs(Capability.AskNetwork)]
 public sealed class NetworkController(Counter counter) : Controller
 {
-    // The reports named beside the evidence; a chart with more evidence than that names the first of them.
-    private const int ReportsNamed = 200;
-
     /// <summary>The page.</summary>
     [HttpGet("/network")]
     public async Task<IActionResult> Index(NetworkForm form)
@@ -48,11 +43,7 @@ public sealed class NetworkController(Counter counter) : Controller
     private async Task<NetworkChart> NamedAsync(NetworkAnswer answer, NetworkForm form)
     {
         var at = form.At(counter.Today);
-        var reports = answer.Lines.SelectMany(line => line.Evidence).Where(item => !item.Edge.Synthetic)
-            .Select(item => item.Edge.Report).Distinct().Take(ReportsNamed).ToList();
-        IReadOnlyDictionary<EntityId, Entity> named = reports.Count == 0
-            ? new Dictionary<EntityId, Entity>()
-            : await counter.AskAsync(new GetEntities([.. reports], at.Day) { AsKnownAt = at.AsKnownAt });
+        var named = await counter.ReportsOfAsync(answer, at);
         return NetworkChart.Of(answer, named.GetValueOrDefault, at.Day).Without(form.Hide.ToHashSet());
     }
 }

@@ -95,6 +95,17 @@ public sealed record NetworkForm
     /// <summary>The address of the page from the first start, as it was before anything was expanded or hidden.</summary>
     public string Reset => Address("/network", this with { From = [.. From.Take(1)], Hide = [] });
 
+    /// <summary>The address of what the starts share, as of the same times.</summary>
+    public string Shared => new InCommon.SharedQuery
+    {
+        Between = [.. From],
+        AsOf = AsOf?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        AsKnownAt = AsKnownAt,
+    }.Address();
+
+    /// <summary>The address where the starts are asked how they are connected.</summary>
+    public string Connect => QueryHelpers.AddQueryString("/paths", From.Select(id => KeyValuePair.Create("of", (string?)id)).Append(new("asKnownAt", AsKnownAt)).Where(pair => !string.IsNullOrEmpty(pair.Value)));
+
     /// <summary>The address of the same answer as a file.</summary>
     public string Csv => Address("/network/export.csv", this);
 

@@ -36,16 +36,6 @@ public sealed record NetworkPage(NetworkForm Form, NetworkChart Chart, DateOnly 
 
     /// <summary>The kinds of link to choose from.</summary>
     public static IEnumerable<LinkKind> LinkKinds => PoleSchema.Default.LinkKinds;
-
-    /// <summary>A kind of link as a choice: "was found at (person, address)".</summary>
-    public static string Words(LinkKind kind)
-    {
-        ArgumentNullException.ThrowIfNull(kind);
-        return $"{kind.Forward} ({Ends(kind.From)} – {Ends(kind.To)})";
-    }
-
-    private static string Ends(IEnumerable<Graph.Domain.EntityKind> kinds) =>
-        string.Join(" or ", kinds.Select(kind => kind == Graph.Domain.EntityKind.Person ? "person" : RecordPath.Words(kind).ToLowerInvariant()));
 }
 
 /// <summary>The chart with its tables, on the network page and on the pages of records.</summary>
@@ -55,6 +45,9 @@ public sealed record NetworkPage(NetworkForm Form, NetworkChart Chart, DateOnly 
 /// <param name="InPlace">True where expanding and hiding change this page; elsewhere they lead to the network page.</param>
 public sealed record ChartView(NetworkChart Chart, NetworkForm Form, KnownAt At, bool InPlace)
 {
+    /// <summary>True where the tables stand open: they are the answer, not an extra.</summary>
+    public bool IsOpen { get; init; } = InPlace;
+
     /// <summary>The chart of what is next to a record, on its own page.</summary>
     public static ChartView On(RecordView record, NetworkChart chart)
     {

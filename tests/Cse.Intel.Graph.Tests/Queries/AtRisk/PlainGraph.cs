@@ -111,7 +111,8 @@ internal sealed class PlainGraph
             end = _day;
         var item = new PlainItem(
             assertion, _subjects[assertion.From], _subjects[assertion.To], end, open,
-            new(assertion.Own.Source ?? report?.Grade.Source ?? SourceEvaluation.Untested, assertion.Own.Assessment ?? report?.Grade.Assessment ?? IntelligenceAssessment.NotKnown, HandlingCode.Permitted),
+            // What the unit says of its own act stands on that record, graded 1 A P (architecture §4).
+            new(assertion.Own.Source ?? report?.Grade.Source ?? SourceEvaluation.Reliable, assertion.Own.Assessment ?? report?.Grade.Assessment ?? IntelligenceAssessment.KnownDirectly, HandlingCode.Permitted),
             report is { Synthetic: true } ? "none" : assertion.Report.ToString(),
             visible.Count > 0 && report is { Synthetic: false } ? report.Agency : null);
         ItemsOfAnyEnd.Add(item);
