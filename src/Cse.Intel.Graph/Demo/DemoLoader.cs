@@ -15,7 +15,7 @@ public static class DemoLoader
     {
         ArgumentNullException.ThrowIfNull(store);
         if ((await store.GetSizeAsync(cancel)).Entities > 0)
-            throw new ImportRefusedException("demo.not_empty", "This data folder holds records already, and invented people do not go among them. Choose an empty folder with --data.");
+            throw new ImportRefusedException("demo.not_empty", "This graph holds records already, and invented people do not go among them. Choose an empty folder with --data, or an empty database.");
         await AddAsync(store, town, clock, progress, cancel);
     }
 

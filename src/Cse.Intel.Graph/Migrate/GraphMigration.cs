@@ -47,7 +47,8 @@ public sealed class GraphMigration(IGraphStore source, IGraphStore target)
         var latest = await NewestAsync(target, cancel);
         if (latest is null && await target.GetSizeAsync(cancel) is { Entities: 0, Assertions: 0 })
             return MigrationState.Beginning(newest, SourceParts.First);
-        if (kept is null || latest?.Key.StartsWith(kept.KeyPrefix, StringComparison.Ordinal) != true)
+        var isWhole = kept is { IsFinished: true } && !kept.IsOf(newest);
+        if (kept is null || isWhole || latest?.Key.StartsWith(kept.KeyPrefix, StringComparison.Ordinal) != true)
             throw new MigrationRefusedException(
                 "migration.not_empty", "The target holds a graph already. Migrate into an empty one; what is there was left as it is.");
         if (!kept.IsOf(newest))

@@ -78,7 +78,7 @@ public sealed partial class CommandLineTests : IDisposable
         Assert.Equal(0, (await Verb.RunAsync("demo", "--anchor", "2026-06-01", "--data", _folder.Path)).Exit);
         var again = await Verb.RunAsync("demo", "--data", _folder.Path);
         Assert.Equal((1, ""), (again.Exit, again.Output));
-        Assert.StartsWith("This data folder holds records already", again.Error, StringComparison.Ordinal);
+        Assert.StartsWith("This graph holds records already", again.Error, StringComparison.Ordinal);
         Assert.Single(again.Error.TrimEnd().Split('\n'));
     }
 

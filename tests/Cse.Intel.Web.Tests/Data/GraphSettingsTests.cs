@@ -1,8 +1,9 @@
 using Cse.Intel.Web.Data;
+using Cse.Intel.Web.Tests.Commands;
 using Cse.Intel.Web.Tests.Support;
 using Microsoft.Extensions.Configuration;
 
-namespace Cse.Intel.Web.Tests.Commands;
+namespace Cse.Intel.Web.Tests.Data;
 
 public sealed class GraphSettingsTests : IDisposable
 {
