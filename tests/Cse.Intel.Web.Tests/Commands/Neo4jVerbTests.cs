@@ -8,6 +8,8 @@ namespace Cse.Intel.Web.Tests.Commands;
 [Collection(SiteOnNeo4j.Name)]
 public sealed partial class Neo4jVerbTests(SiteOnNeo4j graph) : IDisposable
 {
+    private const string AGraph = "MERGE (g:CseIntel {name: 'graph'}) SET g.format = 1, g.sequence = 1, g.entities = 0, g.assertions = 0 ";
+
     private readonly TempFolder _folder = new();
 
     [Fact]
@@ -64,7 +66,7 @@ public sealed partial class Neo4jVerbTests(SiteOnNeo4j graph) : IDisposable
     {
         var settings = await graph.EmptyAsync();
         await HashOfDemoAsync();
-        await graph.AskAsync("MERGE (g:CseIntel {name: 'graph'}) SET g.format = 1, g.sequence = 1, g.entities = 0, g.assertions = 0 CREATE (:ChangeSet {key: 'x', sequence: 1, author: 'x', reason: 'x', at: '2026-01-01 00:00:00.0000000'})");
+        await graph.AskAsync(AGraph + "CREATE (:ChangeSet {key: 'x', sequence: 1, author: 'x', reason: 'x', at: '2026-01-01 00:00:00.0000000'})");
 
         var verb = await Verb.RunWithAsync(settings, "migrate", "--from", "sqlite", "--to", "neo4j", "--data", _folder["embedded"]);
 
@@ -76,7 +78,7 @@ public sealed partial class Neo4jVerbTests(SiteOnNeo4j graph) : IDisposable
     public async Task UnfinishedMigration_IsNoGraphToWorkOn()
     {
         var settings = await graph.EmptyAsync();
-        await graph.AskAsync("CREATE (:Checkpoint {job: 'migration', state: '{\"Last\":5,\"LastKey\":\"k\",\"Part\":\"Person\",\"After\":null,\"Rows\":3}'})");
+        await graph.AskAsync(AGraph + "CREATE (:Checkpoint {job: 'migration', state: '{\"Last\":5,\"LastKey\":\"k\",\"Part\":\"Person\",\"After\":null,\"Rows\":3}'})");
 
         var verb = await Verb.RunWithAsync(settings, "serve", "--urls", "http://127.0.0.1:0", "--data", _folder["a"]);
 
