@@ -11,6 +11,9 @@ internal static class Bolt
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests/Cse.Intel.Benchmarks/bolt");
 
+    /// <summary>What a developer would write first: one flat row a link, filtered alike.</summary>
+    public static string PlainExpand { get; } = File.ReadAllText(Path.Combine(Folder, "expand.cypher"));
+
     /// <summary>Why it cannot be measured here; null when it can.</summary>
     public static async Task<string?> PrepareAsync()
     {

@@ -42,7 +42,7 @@ public sealed record NetworkAround(ImmutableArray<EntityId> From) : IQuestion<Ne
     /// <summary>As known then; null = now.</summary>
     public DateTimeOffset? AsKnownAt { get; init; }
 
-    /// <summary>Only links at least this well graded.</summary>
+    /// <summary>Only links at least this well graded; denials count whatever their grade.</summary>
     public GradeFloor Floor { get; init; } = GradeFloor.Usual;
 
     /// <summary>Only pairs at least this strong, 0 to 1.</summary>
@@ -81,8 +81,10 @@ public sealed record NetworkAround(ImmutableArray<EntityId> From) : IQuestion<Ne
         return await walk.FinishAsync(cancel);
     }
 
-    // Denials are always read: what they rule out must not come back because nobody asked to see them drawn.
-    internal LinkFilter Filter => new(AsOf, AsKnownAt, null, Kinds.IsEmpty ? null : Kinds, Floor, Negatives: true, Discounted: false);
+    // Denials are always read, whatever their grade: what they rule out must not come back because nobody asked to see them drawn.
+    internal LinkFilter Filter => new(AsOf, AsKnownAt, null, Kinds.IsEmpty ? null : Kinds, GradeFloor.None, Negatives: true, Discounted: false);
+
+    internal bool Admits(HalfEdge edge) => edge.Negative || Floor.Passes(edge.Grade);
 
     internal DateOnly Day => AsOf ?? Today;
 

@@ -39,7 +39,7 @@ internal sealed class NetworkWalk(IGraphReader reader, NetworkAround question)
         await _identities.TakeAsync(expansion.Nodes, cancel);
         _pointers.UnionWith(expansion.Pointers);
         _capped.UnionWith(expansion.Capped.Select(id => _identities[id].Id));
-        var next = Reach(expansion.Edges, level)
+        var next = Reach(expansion.Edges.Where(question.Admits), level)
             .OrderBy(f => f.Cost)
             .ThenBy(f => f.Subject.Facts.SortKey, StringComparer.Ordinal)
             .ToList();
@@ -57,7 +57,7 @@ internal sealed class NetworkWalk(IGraphReader reader, NetworkAround question)
 
     public async Task<NetworkAnswer> FinishAsync(CancellationToken cancel)
     {
-        var among = await reader.GetLinksAmongAsync([.. _found.Values.SelectMany(f => f.Subject.Members)], question.Filter, cancel);
+        var among = (await reader.GetLinksAmongAsync([.. _found.Values.SelectMany(f => f.Subject.Members)], question.Filter, cancel)).Where(question.Admits).ToList();
         if (_capped.Count > 0)
             _cuts.Add(FormattableString.Invariant($"{_capped.Count} {(_capped.Count == 1 ? "record has" : "records have")} more than {NetworkAround.DegreeCap} links and {(_capped.Count == 1 ? "was" : "were")} not walked through. Start from {(_capped.Count == 1 ? "it" : "one of them")} to see more."));
         return new(
@@ -68,7 +68,7 @@ internal sealed class NetworkWalk(IGraphReader reader, NetworkAround question)
             [.. _pointers.OrderBy(p => p.Contact, StringComparer.Ordinal)]);
     }
 
-    private List<Found> Reach(IReadOnlyList<HalfEdge> edges, int level)
+    private List<Found> Reach(IEnumerable<HalfEdge> edges, int level)
     {
         var best = new Dictionary<EntityId, Found>();
         foreach (var pair in edges.GroupBy(e => (Near: _identities[e.Source].Id, Far: _identities[e.Target].Id)))

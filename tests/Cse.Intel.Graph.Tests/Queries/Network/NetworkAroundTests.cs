@@ -123,6 +123,19 @@ public sealed class NetworkAroundTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Denial_BelowTheLowestGrade_StillRulesOut()
+    {
+        var town = Given.Town();
+        var (ash, bo) = (town.Person("Ash"), town.Person("Bo"));
+        town.Says(ash, "SEEN_WITH", bo, on: "2026-11-01", grade: "1 A P", report: town.Report("R1"));
+        town.Says(ash, "SEEN_WITH", bo, on: "2026-11-02", grade: "3 A P", negative: true, report: town.Report("R2"));
+
+        var answer = await AskAsync(town, new([ash]) { Today = Today, Floor = new(SourceEvaluation.Reliable, IntelligenceAssessment.KnownDirectly) });
+
+        Assert.Equal([ash], answer.Nodes.Select(n => n.Subject.Id));
+    }
+
+    [Fact]
     public async Task Line_WithoutAnyReport_StandsOnOneOrigin_WhateverSystemsItCameFrom()
     {
         var town = Given.Town();

@@ -20,7 +20,7 @@ internal sealed class PlainNetwork
     {
         _graph = graph;
         _question = question;
-        _items = [.. graph.Items.Where(i => i.From != i.To && question.Floor.Passes(i.Grade) && (question.Kinds.IsEmpty || question.Kinds.Contains(i.Assertion.Kind)))];
+        _items = [.. graph.Items.Where(i => i.From != i.To && (i.Assertion.Negative || question.Floor.Passes(i.Grade)) && (question.Kinds.IsEmpty || question.Kinds.Contains(i.Assertion.Kind)))];
         foreach (var start in question.From)
             _found.TryAdd(graph.Find(start)!, (0, 0));
         for (var level = 1; level <= question.Hops; level++)
