@@ -10,6 +10,8 @@ CREATE CONSTRAINT assertion_id IF NOT EXISTS FOR (s:Assertion) REQUIRE s.id IS U
 CREATE CONSTRAINT judgement_id IF NOT EXISTS FOR ()-[j:JUDGED]-() REQUIRE j.id IS UNIQUE;
 // A change set that is sent twice is written once.
 CREATE CONSTRAINT change_set_key IF NOT EXISTS FOR (c:ChangeSet) REQUIRE c.key IS UNIQUE;
+// Commits stand in one order; the log is read by it.
+CREATE CONSTRAINT change_set_sequence IF NOT EXISTS FOR (c:ChangeSet) REQUIRE c.sequence IS UNIQUE;
 // A protection is kept once, however many records carry it.
 CREATE CONSTRAINT protection_label IF NOT EXISTS FOR (p:Protection) REQUIRE p.label IS UNIQUE;
 // A long job has one checkpoint.

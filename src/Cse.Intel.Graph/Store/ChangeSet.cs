@@ -31,6 +31,9 @@ public sealed record ChangeSet(string Key, string Author, string Reason)
     /// <summary>How far a long job is once this set is committed; kept with it atomically.</summary>
     public Checkpoint? Checkpoint { get; init; }
 
+    /// <summary>What is brought along of another store's past; the set's own place comes after all of it. Only a migration has any.</summary>
+    public History Past { get; init; } = History.None;
+
     /// <summary>True when it changes nothing but perhaps a checkpoint.</summary>
     public bool IsEmpty => Entities.IsEmpty && Assertions.IsEmpty && Retractions.IsEmpty && Judgements.IsEmpty;
 }

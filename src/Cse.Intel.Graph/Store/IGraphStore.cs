@@ -26,6 +26,14 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>How far a long job came: the checkpoint of its last committed change set; null when it never began.</summary>
     Task<string?> GetCheckpointAsync(string job, CancellationToken cancel);
 
+    /// <summary>Where every long job is, in the order of jobs.</summary>
+    Task<IReadOnlyList<Checkpoint>> GetCheckpointsAsync(CancellationToken cancel);
+
+    /// <summary>The log: every commit, newest first, from below a place on. It shows what was done to whom, so it is for upkeep alone.</summary>
+    /// <param name="before">Only commits below this place; null = all.</param>
+    /// <param name="cancel">Stops it.</param>
+    IAsyncEnumerable<Commit> ScanCommitsAsync(long? before, CancellationToken cancel);
+
     /// <summary>How many records and assertions there are, for health pages and progress; never shown to a viewer.</summary>
     Task<StoreSize> GetSizeAsync(CancellationToken cancel);
 }

@@ -34,6 +34,8 @@ internal static class WriteRules
             throw new StoreRefusedException("assertion.no_report", "An assertion stands on a report, or on a record of the unit's own.");
     }
 
+    public static StoreRefusedException CommitExists(string key) => new("commit.exists", $"The change set {key} was committed here already, or its place is taken.");
+
     public static StoreRefusedException AssertionExists(AssertionId id) => new("assertion.exists", $"The assertion {id} exists already.");
 
     public static StoreRefusedException NothingToRetract(AssertionId id) => new("assertion.not_found", $"There is no assertion {id} to retract.");

@@ -15,7 +15,7 @@ public sealed class Compliance
     [Fact]
     public void Contracts_AreThese() => Assert.Equal(
         ["AccessContract", "AssertionContract", "CapContract", "ChangeSetContract", "ConcurrencyContract", "EntityContract", "ExpandContract", "GradeContract",
-            "JudgementContract", "ReferenceLookupContract", "RevisionContract", "ScanContract", "SearchContract", "TimeContract"],
+            "HistoryContract", "JudgementContract", "ReferenceLookupContract", "RevisionContract", "ScanContract", "SearchContract", "TimeContract"],
         Contracts.Select(c => c.Name).Order(StringComparer.Ordinal));
 
     [Theory]

@@ -217,6 +217,10 @@ public sealed class DeskTests : IAsyncDisposable
 
         public Task<string?> GetCheckpointAsync(string job, CancellationToken cancel) => Inner.GetCheckpointAsync(job, cancel);
 
+        public Task<IReadOnlyList<Checkpoint>> GetCheckpointsAsync(CancellationToken cancel) => Inner.GetCheckpointsAsync(cancel);
+
+        public IAsyncEnumerable<Commit> ScanCommitsAsync(long? before, CancellationToken cancel) => Inner.ScanCommitsAsync(before, cancel);
+
         public Task<StoreSize> GetSizeAsync(CancellationToken cancel) => Inner.GetSizeAsync(cancel);
 
         public ValueTask DisposeAsync() => Inner.DisposeAsync();

@@ -23,6 +23,8 @@ internal sealed partial class CypherText
     public static CypherText AssertionsScan { get; } = new("assertions-scan");
     public static CypherText Check { get; } = new("check");
     public static CypherText Checkpoint { get; } = new("checkpoint");
+    public static CypherText Checkpoints { get; } = new("checkpoints");
+    public static CypherText CommitsScan { get; } = new("commits-scan");
     public static CypherText Expand { get; } = new("expand");
     public static CypherText ExpandThen { get; } = new("expand-then");
     public static CypherText Judgements { get; } = new("judgements");

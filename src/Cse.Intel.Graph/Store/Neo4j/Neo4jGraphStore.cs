@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Store.Neo4j.Transport;
 
@@ -15,6 +16,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     private readonly FactsCache _facts = new();
     private readonly Neo4jWriter _writer;
     private readonly DatabaseSetUp _setUp;
+    private readonly CommitLog _log;
     private readonly SemaphoreSlim _looking = new(1, 1);
     private volatile bool _ready;
 
@@ -24,6 +26,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         _book = new(_session, options, clock);
         _writer = new(options, _session, _book, clock);
         _setUp = new(options, _session);
+        _log = new(_session);
     }
 
     /// <summary>A store on a server, which is not asked yet.</summary>
@@ -77,8 +80,22 @@ public sealed class Neo4jGraphStore : IGraphStore
     public async Task<string?> GetCheckpointAsync(string job, CancellationToken cancel)
     {
         await LookAsync(cancel);
-        using var answer = await _session.ReadAsync(CypherText.Checkpoint, new() { ["job"] = job }, cancel);
-        return answer.Rows.Select(row => row[0].GetString()).FirstOrDefault();
+        return await _log.FindCheckpointAsync(job, cancel);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Checkpoint>> GetCheckpointsAsync(CancellationToken cancel)
+    {
+        await LookAsync(cancel);
+        return await _log.CheckpointsAsync(cancel);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Commit> ScanCommitsAsync(long? before, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await LookAsync(cancel);
+        await foreach (var commit in _log.ScanAsync(before, cancel))
+            yield return commit;
     }
 
     /// <inheritdoc/>

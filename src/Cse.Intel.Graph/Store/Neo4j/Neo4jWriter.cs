@@ -48,7 +48,7 @@ internal sealed class Neo4jWriter(Neo4jOptions options, ServerSession session, P
                     continue;
                 foreach (var protection in plan.Protections)
                     book.Add(protection);
-                return new(check.Sequence + 1, Repeated: false);
+                return new(plan.Place, Repeated: false);
             }
             catch (Exception e) when (e is LostAnswerException or ServerException)
             {

@@ -22,7 +22,11 @@ internal sealed class WriteCheck
         Taken = row[4].EnumerateArray().ToDictionary(r => r[0].GetString()!, r => ServerText.Entity(r[1].GetString()!), StringComparer.Ordinal);
         Assertions = row[5].EnumerateArray().ToDictionary(r => ServerText.Assertion(r[0].GetString()!), r => r[4].ValueKind != JsonValueKind.Null);
         Judgements = row[6].EnumerateArray().ToDictionary(r => ServerText.Entity(r[0].GetString()!), r => r[1].ValueKind != JsonValueKind.Null);
+        Known = row[7].EnumerateArray().Select(k => k.GetString()!).ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>Keys of what the set brings along whose key or place is taken.</summary>
+    public HashSet<string> Known { get; }
 
     /// <summary>The last commit when this was read.</summary>
     public long Sequence { get; }
@@ -59,6 +63,7 @@ internal sealed class WriteCheck
             ["references"] = changes.Entities.SelectMany(e => e.AddRefs).Select(ServerText.Of).Distinct().ToArray(),
             ["assertions"] = changes.Assertions.Select(a => a.Id).Concat(changes.Retractions.Select(r => r.Assertion)).Distinct().Select(ServerText.Of).ToArray(),
             ["judgements"] = changes.Judgements.Select(j => ServerText.Of(j.Id)).Distinct().ToArray(),
+            ["past"] = changes.Past.Commits.Select(c => new { key = c.Key, sequence = c.Sequence }).ToArray(),
         };
         using var answer = await session.ReadAsync(CypherText.Check, parameters, cancel);
         return answer.Rows.Select(row => new WriteCheck(row)).FirstOrDefault()

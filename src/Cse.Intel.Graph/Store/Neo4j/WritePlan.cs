@@ -31,6 +31,7 @@ internal sealed class WritePlan
         _taken = new(check.Taken, StringComparer.Ordinal);
         _assertions = new(check.Assertions);
         _judgements = new(check.Judgements);
+        TakePast(changes);
         foreach (var entity in changes.Entities)
             Take(entity);
         foreach (var assertion in changes.Assertions)
@@ -40,6 +41,9 @@ internal sealed class WritePlan
         foreach (var judgement in changes.Judgements)
             Take(judgement);
     }
+
+    /// <summary>The set's place in the order of commits: after the last one, and after all it brings along.</summary>
+    public long Place { get; private set; }
 
     /// <summary>Protections of the set, known to the database or not.</summary>
     public IEnumerable<Protection> Protections => _protections.Values;
@@ -58,6 +62,8 @@ internal sealed class WritePlan
     {
         ["key"] = changes.Key,
         ["sequence"] = _check.Sequence,
+        ["place"] = Place,
+        ["past"] = changes.Past.Commits.Select(Properties).ToArray(),
         ["author"] = changes.Author,
         ["reason"] = changes.Reason,
         ["at"] = ServerText.Of(at),
@@ -71,8 +77,18 @@ internal sealed class WritePlan
         ["retracted"] = _retracted,
         ["judged"] = _judged.Values.Select(Properties).ToArray(),
         ["takenBack"] = _takenBack,
-        ["checkpoints"] = changes.Checkpoint is { } c ? new[] { new { job = c.Job, state = c.State } } : [],
+        ["checkpoints"] = changes.Past.Checkpoints.Concat(changes.Checkpoint is { } c ? [c] : []).Select(k => new { job = k.Job, state = k.State }).ToArray(),
     };
+
+    private void TakePast(ChangeSet changes)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal) { changes.Key };
+        var places = new HashSet<long>();
+        foreach (var commit in changes.Past.Commits)
+            if (_check.Known.Contains(commit.Key) || !keys.Add(commit.Key) || !places.Add(commit.Sequence))
+                throw WriteRules.CommitExists(commit.Key);
+        Place = places.Append(_check.Sequence).Max() + 1;
+    }
 
     private void Take(EntityWrite write)
     {
@@ -167,6 +183,9 @@ internal sealed class WritePlan
         .. _present.Values.Where(p => p.Last is not null && p.Stored == stored)
             .Select(p => new { labels = RecordProperties.Labels(p.Last!.Payload), properties = RecordProperties.Of(p.Last, p.Version, p.References) }),
     ];
+
+    private static object Properties(Commit commit) =>
+        new { key = commit.Key, sequence = commit.Sequence, author = commit.Author, reason = commit.Reason, at = ServerText.Of(commit.At) };
 
     private static Dictionary<string, object?> Properties(string label, Protection protection) => new()
     {

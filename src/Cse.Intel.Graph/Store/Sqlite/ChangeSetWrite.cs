@@ -27,7 +27,10 @@ internal sealed class ChangeSetWrite(WriteStatements sql, Adjacency adjacency, V
     {
         if (sql.FindChangeSet.With(changes.Key).ReadLong() is { } earlier)
             return new(earlier, Repeated: true);
-        _sequence = sql.AddChangeSet.With(changes.Key, changes.Author, changes.Reason, sql.Clock.GetUtcNow().UtcTicks).ReadLong()!.Value;
+        foreach (var commit in changes.Past.Commits)
+            Write(commit);
+        _sequence = sql.AddChangeSet.With(changes.Key, changes.Author, changes.Reason, sql.Clock.GetUtcNow().UtcTicks).ReadLong()
+            ?? throw WriteRules.CommitExists(changes.Key);
         foreach (var entity in changes.Entities)
             Write(entity);
         foreach (var assertion in changes.Assertions)
@@ -36,10 +39,20 @@ internal sealed class ChangeSetWrite(WriteStatements sql, Adjacency adjacency, V
             Write(retraction);
         foreach (var judgement in changes.Judgements)
             Write(judgement);
-        if (changes.Checkpoint is { } checkpoint)
-            sql.SetCheckpoint.With(checkpoint.Job, checkpoint.State).Run();
+        foreach (var checkpoint in changes.Past.Checkpoints)
+            Write(checkpoint);
+        if (changes.Checkpoint is { } mine)
+            Write(mine);
         return new(_sequence, Repeated: false);
     }
+
+    private void Write(Commit commit)
+    {
+        if (sql.AddEarlier.With(commit.Sequence, commit.Key, commit.Author, commit.Reason, commit.At.UtcTicks).Run() == 0)
+            throw WriteRules.CommitExists(commit.Key);
+    }
+
+    private void Write(Checkpoint checkpoint) => sql.SetCheckpoint.With(checkpoint.Job, checkpoint.State).Run();
 
     private void Write(EntityWrite write)
     {

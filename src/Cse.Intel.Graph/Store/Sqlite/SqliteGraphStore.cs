@@ -14,6 +14,7 @@ public sealed class SqliteGraphStore : IGraphStore
     private readonly Vocabulary _vocabulary;
     private readonly SqliteWriter _writer;
     private readonly ReadSessions _sessions;
+    private readonly CommitLog _log;
 
     private SqliteGraphStore(FolderLock held, GraphFile file, Adjacency adjacency, Vocabulary vocabulary, TimeProvider clock)
     {
@@ -22,6 +23,7 @@ public sealed class SqliteGraphStore : IGraphStore
         _vocabulary = vocabulary;
         _writer = new SqliteWriter(file, adjacency, vocabulary, clock);
         _sessions = new ReadSessions(file);
+        _log = new CommitLog(_sessions, adjacency);
     }
 
     /// <summary>Opens the graph of a data folder, making folder and tables where there are none.</summary>
@@ -89,18 +91,13 @@ public sealed class SqliteGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public Task<string?> GetCheckpointAsync(string job, CancellationToken cancel)
-    {
-        try
-        {
-            using var lease = _sessions.Take();
-            return Task.FromResult(lease.Session.Statement("SELECT state FROM checkpoint WHERE job = $1", job).ExecuteScalar() as string);
-        }
-        catch (SqliteException e)
-        {
-            return Task.FromException<string?>(new StoreUnavailableException("The graph file cannot be read at the moment.", e));
-        }
-    }
+    public Task<string?> GetCheckpointAsync(string job, CancellationToken cancel) => Task.Run(() => _log.FindCheckpoint(job), cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Checkpoint>> GetCheckpointsAsync(CancellationToken cancel) => Task.Run(_log.Checkpoints, cancel);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Commit> ScanCommitsAsync(long? before, CancellationToken cancel) => _log.ScanAsync(before, cancel);
 
     /// <inheritdoc/>
     public Task<StoreSize> GetSizeAsync(CancellationToken cancel) => Task.FromResult(new StoreSize(_adjacency.NodeCount, _adjacency.LinkCount));

@@ -22,7 +22,10 @@ internal sealed class WriteStatements : IDisposable
         _connection = connection;
         Clock = clock;
         FindChangeSet = Prepare("SELECT seq FROM change_set WHERE key = $key", "$key");
-        AddChangeSet = Prepare("INSERT INTO change_set (key, author, reason, at) VALUES ($key, $author, $reason, $at) RETURNING seq", "$key", "$author", "$reason", "$at");
+        AddChangeSet = Prepare("INSERT INTO change_set (key, author, reason, at) VALUES ($key, $author, $reason, $at) ON CONFLICT DO NOTHING RETURNING seq", "$key", "$author", "$reason", "$at");
+        AddEarlier = Prepare(
+            "INSERT INTO change_set (seq, key, author, reason, at) VALUES ($seq, $key, $author, $reason, $at) ON CONFLICT DO NOTHING",
+            "$seq", "$key", "$author", "$reason", "$at");
         AddLabel = Prepare("INSERT INTO label (key, json) VALUES ($key, $json) RETURNING id", "$key", "$json");
         AddEntity = Prepare("INSERT INTO entity (n, id, kind, version) VALUES ($n, $id, $kind, $version)", "$n", "$id", "$kind", "$version");
         SetVersion = Prepare("UPDATE entity SET version = $version WHERE n = $n", "$n", "$version");
@@ -52,6 +55,7 @@ internal sealed class WriteStatements : IDisposable
 
     public SqliteCommand FindChangeSet { get; }
     public SqliteCommand AddChangeSet { get; }
+    public SqliteCommand AddEarlier { get; }
     public SqliteCommand AddLabel { get; }
     public SqliteCommand AddEntity { get; }
     public SqliteCommand SetVersion { get; }

@@ -27,6 +27,9 @@ public sealed class Neo4jExpandTests(Neo4jEngine engine) : ExpandContract(engine
 public sealed class Neo4jGradeTests(Neo4jEngine engine) : GradeContract(engine), IClassFixture<Neo4jEngine>;
 
 [Collection(OneDatabase.Name)]
+public sealed class Neo4jHistoryTests(Neo4jEngine engine) : HistoryContract(engine), IClassFixture<Neo4jEngine>;
+
+[Collection(OneDatabase.Name)]
 public sealed class Neo4jJudgementTests(Neo4jEngine engine) : JudgementContract(engine), IClassFixture<Neo4jEngine>;
 
 [Collection(OneDatabase.Name)]

@@ -18,6 +18,8 @@ public sealed class ReferenceExpandTests(ReferenceEngine engine) : ExpandContrac
 
 public sealed class ReferenceGradeTests(ReferenceEngine engine) : GradeContract(engine), IClassFixture<ReferenceEngine>;
 
+public sealed class ReferenceHistoryTests(ReferenceEngine engine) : HistoryContract(engine), IClassFixture<ReferenceEngine>;
+
 public sealed class ReferenceJudgementTests(ReferenceEngine engine) : JudgementContract(engine), IClassFixture<ReferenceEngine>;
 
 public sealed class ReferenceReferenceLookupTests(ReferenceEngine engine) : ReferenceLookupContract(engine), IClassFixture<ReferenceEngine>;

@@ -7,7 +7,7 @@ public sealed class ReferenceEngine : Engine
 {
     public override bool KeepsData => false;
 
-    public override Task<IGraphStore> OpenEmptyAsync(TimeProvider clock) => Task.FromResult<IGraphStore>(new ReferenceStore(ReferenceGraph.Empty));
+    public override Task<IGraphStore> OpenEmptyAsync(TimeProvider clock) => Task.FromResult<IGraphStore>(new ReferenceStore(ReferenceGraph.Empty, clock));
 
     public override Task<IGraphStore> ReopenAsync(IGraphStore store, TimeProvider clock) => throw new NotSupportedException("It lives in memory only.");
 }

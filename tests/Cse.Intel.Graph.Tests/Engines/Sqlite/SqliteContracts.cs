@@ -18,6 +18,8 @@ public sealed class SqliteExpandTests(SqliteEngine engine) : ExpandContract(engi
 
 public sealed class SqliteGradeTests(SqliteEngine engine) : GradeContract(engine), IClassFixture<SqliteEngine>;
 
+public sealed class SqliteHistoryTests(SqliteEngine engine) : HistoryContract(engine), IClassFixture<SqliteEngine>;
+
 public sealed class SqliteJudgementTests(SqliteEngine engine) : JudgementContract(engine), IClassFixture<SqliteEngine>;
 
 public sealed class SqliteReferenceLookupTests(SqliteEngine engine) : ReferenceLookupContract(engine), IClassFixture<SqliteEngine>;

@@ -29,4 +29,11 @@ CALL () {
   MATCH ()-[j:JUDGED {id: id}]->()
   RETURN collect([j.id, j.retractedAt]) AS judgements
 }
-RETURN g.sequence, earlier, records, reports, taken, assertions, judgements
+CALL () {
+  UNWIND $past AS p
+  OPTIONAL MATCH (c:ChangeSet {key: p.key})
+  OPTIONAL MATCH (d:ChangeSet {sequence: p.sequence})
+  WITH p WHERE c IS NOT NULL OR d IS NOT NULL
+  RETURN collect(p.key) AS known
+}
+RETURN g.sequence, earlier, records, reports, taken, assertions, judgements, known

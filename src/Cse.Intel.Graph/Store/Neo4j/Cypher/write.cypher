@@ -3,9 +3,14 @@
 MATCH (g:CseIntel)
 SET g.writing = $key
 WITH g WHERE g.sequence = $sequence
-SET g.sequence = $sequence + 1, g.entities = g.entities + size($created), g.assertions = g.assertions + size($links), g.writing = null
-CREATE (:ChangeSet {key: $key, sequence: $sequence + 1, author: $author, reason: $reason, at: $at})
+SET g.sequence = $place, g.entities = g.entities + size($created), g.assertions = g.assertions + size($links), g.writing = null
+CREATE (:ChangeSet {key: $key, sequence: $place, author: $author, reason: $reason, at: $at})
 WITH g
+CALL () {
+  UNWIND $past AS p
+  CREATE (c:ChangeSet)
+  SET c = p
+}
 CALL () {
   UNWIND $protections AS p
   MERGE (known:Protection {label: p.label})

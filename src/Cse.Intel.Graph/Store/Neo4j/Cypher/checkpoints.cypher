@@ -1,0 +1,4 @@
+// How far every long job is.
+MATCH (c:Checkpoint)
+RETURN c.job, c.state
+ORDER BY c.job
