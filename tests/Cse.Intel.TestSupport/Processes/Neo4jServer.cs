@@ -24,7 +24,7 @@ public sealed class Neo4jServer : IAsyncDisposable
     private readonly TempFolder? _folder;
     private readonly int _http;
     private readonly int _bolt;
-    private readonly string[] _wrap;
+    private string[] _wrap;
     private Process? _process;
 
     private Neo4jServer(TempFolder? folder, string password, string[] wrap)
@@ -44,6 +44,9 @@ public sealed class Neo4jServer : IAsyncDisposable
 
     /// <summary>The password of the user <c>neo4j</c>.</summary>
     public string Password { get; }
+
+    /// <summary>The size in bytes of the largest file of its data.</summary>
+    public long LargestFile => Directory.EnumerateFiles(_folder!.Path, "*", SearchOption.AllDirectories).Max(f => new FileInfo(f).Length);
 
     /// <summary>True when it was started here, so that it may be killed.</summary>
     public bool IsOurs => _folder is not null;
@@ -73,8 +76,13 @@ public sealed class Neo4jServer : IAsyncDisposable
     }
 
     /// <summary>Starts it on its data, after <see cref="KillAsync"/>.</summary>
-    public async Task StartAgainAsync()
+    /// <param name="settings">Other lines for its configuration; null = as before.</param>
+    /// <param name="wrap">Another command to start it with; null = as before.</param>
+    public async Task StartAgainAsync(string[]? settings = null, string[]? wrap = null)
     {
+        if (settings is not null)
+            Configure(settings);
+        _wrap = wrap ?? _wrap;
         var lib = Path.Combine(Home()!, "lib");
         var java = string.Create(CultureInfo.InvariantCulture, $"java -cp '{lib}/*:{_folder!["conf"]}' -Xms512m -Xmx512m -XX:+UseG1GC -XX:+UnlockExperimentalVMOptions -XX:+TrustFinalNonStaticFields "
             + $"-Dlog4j2.disable.jmx=true --add-opens=java.base/java.nio=ALL-UNNAMED --add-opens=java.base/java.io=ALL-UNNAMED --add-opens=java.base/sun.nio.ch=ALL-UNNAMED "
