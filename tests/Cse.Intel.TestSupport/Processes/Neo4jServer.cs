@@ -36,6 +36,9 @@ public sealed class Neo4jServer : IAsyncDisposable
     /// <summary>Why there is none; null when there is, or one can be started.</summary>
     public static string? WhyAbsent { get; } = Reason();
 
+    /// <summary>True when one can be started here, whether or not another was named.</summary>
+    public static bool CanStartOwn { get; } = ReasonNotToStart() is null;
+
     /// <summary>Where it answers.</summary>
     public Uri Address => _folder is null ? new(Named!) : new($"http://127.0.0.1:{_http}");
 
@@ -186,10 +189,10 @@ public sealed class Neo4jServer : IAsyncDisposable
         return SharedData.TryGetBeside("neo4j", out var shared) ? shared : null;
     }
 
-    private static string? Reason()
+    private static string? Reason() => Named is { Length: > 0 } ? null : ReasonNotToStart();
+
+    private static string? ReasonNotToStart()
     {
-        if (Named is { Length: > 0 })
-            return null;
         if (Home() is not { } home || !Directory.Exists(Path.Combine(home, "lib")))
             return "There is no graph server here: set NEO4J_HOME, or CSE_NEO4J_URI with CSE_NEO4J_USER and CSE_NEO4J_PASSWORD.";
         return Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(p => File.Exists(Path.Combine(p, "java")))

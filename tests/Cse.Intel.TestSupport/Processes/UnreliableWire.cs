@@ -10,6 +10,8 @@ public enum WireFault
     LoseRequest,
     /// <summary>The server does its work and answers; the answer never arrives.</summary>
     LoseAnswer,
+    /// <summary>The request reaches the server, and the connection breaks while it works.</summary>
+    LoseConnection,
     /// <summary>The connection breaks in the middle of the answer.</summary>
     CutAnswer,
 }
@@ -20,7 +22,7 @@ public sealed class UnreliableWire : IAsyncDisposable
     private readonly Uri _server;
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
-    private readonly List<(string Holding, WireFault Fault)> _next = [];
+    private readonly Queue<(string Holding, WireFault Fault)> _next = [];
     private readonly Task _accepting;
 
     private UnreliableWire(Uri server)
@@ -49,11 +51,12 @@ public sealed class UnreliableWire : IAsyncDisposable
     /// <summary>A wire to a server.</summary>
     public static UnreliableWire To(Uri server) => new(server);
 
-    /// <summary>The next requests that hold these words meet the fault.</summary>
-    public UnreliableWire Next(WireFault fault, string holding, int times = 1)
+    /// <summary>The next requests that hold these words meet the fault. Faults happen in the order in which they are announced.</summary>
+    public UnreliableWire Next(WireFault fault, string holding = "", int times = 1)
     {
         lock (_next)
-            _next.AddRange(Enumerable.Repeat((holding, fault), times));
+            for (var i = 0; i < times; i++)
+                _next.Enqueue((holding, fault));
         return this;
     }
 
@@ -111,6 +114,8 @@ public sealed class UnreliableWire : IAsyncDisposable
         if (fault is WireFault.LoseRequest)
             return false;
         await server.WriteAsync(request.Bytes, _end.Token);
+        if (fault is WireFault.LoseConnection)
+            return false;
         var answer = await HttpMessage.ReadAsync(server, _end.Token);
         if (answer is null || fault is WireFault.LoseAnswer)
             return false;
@@ -122,13 +127,6 @@ public sealed class UnreliableWire : IAsyncDisposable
     private WireFault? Meet(HttpMessage request)
     {
         lock (_next)
-        {
-            var place = _next.FindIndex(n => request.Text.Contains(n.Holding, StringComparison.Ordinal));
-            if (place < 0)
-                return null;
-            var fault = _next[place].Fault;
-            _next.RemoveAt(place);
-            return fault;
-        }
+            return _next.TryPeek(out var next) && request.Text.Contains(next.Holding, StringComparison.Ordinal) ? _next.Dequeue().Fault : null;
     }
 }
