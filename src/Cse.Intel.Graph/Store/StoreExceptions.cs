@@ -12,6 +12,9 @@ public abstract class StoreException(string message, Exception? inner = null) : 
 /// <summary>The engine cannot be reached, or its folder cannot be opened; the message says what to do.</summary>
 public sealed class StoreUnavailableException(string message, Exception? inner = null) : StoreException(message, inner)
 {
+    /// <summary>True when the answer to a commit was lost: it may be done. Sent again with its key it is done once in any case.</summary>
+    public bool MayBeWritten { get; init; }
+
     /// <inheritdoc/>
     public override bool CanRetry => true;
 }

@@ -14,6 +14,8 @@ namespace Cse.Intel.Web.Http;
 /// </summary>
 public static class Faults
 {
+    private const string InDoubt = "The answer was lost on the way: your change may be saved, or not. Look at the record before you make it again. Loading this page again sends the same change and never saves it twice.";
+
     /// <summary>Catches what nobody expected, and gives every bare status a page.</summary>
     public static IApplicationBuilder UseFaultPages(this IApplicationBuilder site)
     {
@@ -31,7 +33,8 @@ public static class Faults
     /// <summary>The status a failure is answered with.</summary>
     public static int Status(Exception failure) => failure switch
     {
-        AuditUnavailableException or StoreUnavailableException => StatusCodes.Status503ServiceUnavailable,
+        AuditUnavailableException or StoreUnavailableException or StoreUnreadableException => StatusCodes.Status503ServiceUnavailable,
+        StoreBudgetException => StatusCodes.Status422UnprocessableEntity,
         SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 or 14 } => StatusCodes.Status503ServiceUnavailable,
         NotPermittedException => StatusCodes.Status403Forbidden,
         QuestionRefusedException { Code: "record.not_found" } => StatusCodes.Status404NotFound,
@@ -45,7 +48,8 @@ public static class Faults
     /// <summary>The failure's own words where they are meant for the user; null for all others.</summary>
     public static string? Words(Exception failure) => failure switch
     {
-        QuestionRefusedException or CommandRefusedException or StoreConflictException => failure.Message,
+        QuestionRefusedException or CommandRefusedException or StoreConflictException or StoreBudgetException => failure.Message,
+        StoreUnavailableException { MayBeWritten: true } => InDoubt,
         _ => null,
     };
 
@@ -54,7 +58,7 @@ public static class Faults
     {
         ArgumentNullException.ThrowIfNull(context);
         var status = Status(failure);
-        var level = status >= 500 ? LogLevel.Error : LogLevel.Information;
+        var level = status >= 500 ? LogLevel.Error : failure is StoreBudgetException ? LogLevel.Warning : LogLevel.Information;
         log.Log(level, failure, "Request {Reference} failed with {Status}", context.TraceIdentifier, status);
     }
 

@@ -24,7 +24,7 @@ public sealed class Neo4jServer : IAsyncDisposable
     private readonly TempFolder? _folder;
     private readonly int _http;
     private readonly int _bolt;
-    private readonly string[] _wrap;
+    private string[] _wrap;
     private Process? _process;
 
     private Neo4jServer(TempFolder? folder, string password, string[] wrap)
@@ -36,6 +36,9 @@ public sealed class Neo4jServer : IAsyncDisposable
     /// <summary>Why there is none; null when there is, or one can be started.</summary>
     public static string? WhyAbsent { get; } = Reason();
 
+    /// <summary>True when one can be started here, whether or not another was named.</summary>
+    public static bool CanStartOwn { get; } = ReasonNotToStart() is null;
+
     /// <summary>Where it answers.</summary>
     public Uri Address => _folder is null ? new(Named!) : new($"http://127.0.0.1:{_http}");
 
@@ -44,6 +47,9 @@ public sealed class Neo4jServer : IAsyncDisposable
 
     /// <summary>The password of the user <c>neo4j</c>.</summary>
     public string Password { get; }
+
+    /// <summary>The size in bytes of the largest file of its data.</summary>
+    public long LargestFile => Directory.EnumerateFiles(_folder!.Path, "*", SearchOption.AllDirectories).Max(f => new FileInfo(f).Length);
 
     /// <summary>True when it was started here, so that it may be killed.</summary>
     public bool IsOurs => _folder is not null;
@@ -73,8 +79,13 @@ public sealed class Neo4jServer : IAsyncDisposable
     }
 
     /// <summary>Starts it on its data, after <see cref="KillAsync"/>.</summary>
-    public async Task StartAgainAsync()
+    /// <param name="settings">Other lines for its configuration; null = as before.</param>
+    /// <param name="wrap">Another command to start it with; null = as before.</param>
+    public async Task StartAgainAsync(string[]? settings = null, string[]? wrap = null)
     {
+        if (settings is not null)
+            Configure(settings);
+        _wrap = wrap ?? _wrap;
         var lib = Path.Combine(Home()!, "lib");
         var java = string.Create(CultureInfo.InvariantCulture, $"java -cp '{lib}/*:{_folder!["conf"]}' -Xms512m -Xmx512m -XX:+UseG1GC -XX:+UnlockExperimentalVMOptions -XX:+TrustFinalNonStaticFields "
             + $"-Dlog4j2.disable.jmx=true --add-opens=java.base/java.nio=ALL-UNNAMED --add-opens=java.base/java.io=ALL-UNNAMED --add-opens=java.base/sun.nio.ch=ALL-UNNAMED "
@@ -178,10 +189,10 @@ public sealed class Neo4jServer : IAsyncDisposable
         return SharedData.TryGetBeside("neo4j", out var shared) ? shared : null;
     }
 
-    private static string? Reason()
+    private static string? Reason() => Named is { Length: > 0 } ? null : ReasonNotToStart();
+
+    private static string? ReasonNotToStart()
     {
-        if (Named is { Length: > 0 })
-            return null;
         if (Home() is not { } home || !Directory.Exists(Path.Combine(home, "lib")))
             return "There is no graph server here: set NEO4J_HOME, or CSE_NEO4J_URI with CSE_NEO4J_USER and CSE_NEO4J_PASSWORD.";
         return Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(p => File.Exists(Path.Combine(p, "java")))

@@ -54,6 +54,29 @@ public sealed class ErrorTests(SampleSite site) : IClassFixture<SampleSite>
     }
 
     [Fact]
+    public async Task QuestionOverItsBudget_SaysHowToAskForLess()
+    {
+        var reply = await site.AskAsync("{ hello tooMuch }");
+
+        Assert.Equal("OVER_BUDGET", reply.Code);
+        Assert.Equal("It took too long. Ask for fewer links.", reply.Message);
+        Assert.Equal("hello", (string?)reply.Data!["hello"]);
+        Assert.DoesNotContain("Exception", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StoreThatIsAway_IsSaidWithAReferenceAndNothingOfTheServer()
+    {
+        var reply = await site.AskAsync("{ hello away }");
+
+        Assert.Equal("UNAVAILABLE", reply.Code);
+        var reference = (string)reply.Errors[0]!["extensions"]!["reference"]!;
+        Assert.Equal($"The records cannot be reached at the moment. Try again in a few minutes. Reference: {reference}", reply.Message);
+        Assert.DoesNotContain("Nowhere", reply.Text, StringComparison.Ordinal);
+        Assert.Single(site.Logs.Errors, line => line.Text.Contains(reference, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task FailureOfEveryItem_IsCutShort()
     {
         var reply = await site.AskAsync("{ failOften(times: 100) { value } }");

@@ -29,6 +29,8 @@ public sealed class FaultTests
 
     [Theory]
     [InlineData("unavailable", 503)]
+    [InlineData("unreadable", 503)]
+    [InlineData("budget", 422)]
     [InlineData("hidden", 404)]
     [InlineData("forbidden", 403)]
     [InlineData("conflict", 409)]
@@ -39,6 +41,22 @@ public sealed class FaultTests
         using var answer = await browser.GetAsync($"/fails/{kind}");
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.NotNull((await Browser.ReadAsync(answer)).QuerySelector("h1"));
+    }
+
+    [Theory]
+    [InlineData("unavailable", "Nothing was opened or changed.", "disk")]
+    [InlineData("unreadable", "Nothing was opened or changed.", "10.0.0.1")]
+    [InlineData("doubt", "your change may be saved, or not. Look at the record before you make it again.", "10.0.0.1")]
+    [InlineData("budget", "Ask for fewer links.", "Nothing was")]
+    public async Task FailureOfTheStore_SaysWhatAnOfficerCanDo_AndNothingOfTheServer(string kind, string words, string never)
+    {
+        await using var site = await TestSite.StartAsync(ExtraController.Add<FailingController>);
+        using var browser = site.Browser();
+        using var answer = await browser.GetAsync($"/fails/{kind}");
+        var page = (await Browser.ReadAsync(answer)).QuerySelector("main")!.TextContent;
+        Assert.Contains(words, page, StringComparison.Ordinal);
+        Assert.Contains("Reference:", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(never, page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,6 +130,9 @@ public sealed class FaultTests
         public IActionResult Index(string kind) => throw (kind switch
         {
             "unavailable" => new Graph.Store.StoreUnavailableException("the disk is gone"),
+            "unreadable" => new Graph.Store.StoreUnreadableException("the server at 10.0.0.1 is too old"),
+            "doubt" => new Graph.Store.StoreUnavailableException("the server at 10.0.0.1 is gone") { MayBeWritten = true },
+            "budget" => new Graph.Store.StoreBudgetException("The question took too long. Ask for fewer links."),
             "hidden" => QuestionRefusedException.NotFound(),
             "forbidden" => new NotPermittedException(Capability.ReadNominal),
             "conflict" => new Graph.Store.StoreConflictException(Graph.Domain.EntityId.New(TimeProvider.System), 1, 2, "somebody"),

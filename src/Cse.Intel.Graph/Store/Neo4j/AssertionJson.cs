@@ -39,11 +39,11 @@ internal static class AssertionJson
             ServerText.Time(rest.RecordedAt),
             rest.RecordedBy,
             row[7].GetString() is { } retracted ? ServerText.Time(retracted) : null,
-            row[6].GetString());
+            rest.SourceKey ?? row[6].GetString());
     }
 }
 
-/// <summary>What an assertion says beyond its ends, protection and source key.</summary>
+/// <summary>What an assertion says beyond its ends, protection and source key; that too where the index does not take it whole.</summary>
 internal sealed record Rest(
     string? Observed,
     int? Item,
@@ -55,9 +55,11 @@ internal sealed record Rest(
     IdentityConfidence? Confidence,
     string? Details,
     string RecordedAt,
-    string RecordedBy)
+    string RecordedBy,
+    string? SourceKey)
 {
     public static Rest Of(Assertion a) => new(
         a.Observed.Text, a.Item, (int?)a.Own.Source, (int?)a.Own.Assessment, (int?)a.Own.Handling, a.Status, a.Negative, a.Confidence,
-        ServerText.Details(a.Details), ServerText.Of(a.RecordedAt), a.RecordedBy);
+        ServerText.Details(a.Details), ServerText.Of(a.RecordedAt), a.RecordedBy,
+        a.SourceKey is { } key && ServerText.Indexed(key) != key ? key : null);
 }

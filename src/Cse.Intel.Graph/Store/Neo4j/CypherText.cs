@@ -27,6 +27,7 @@ internal sealed partial class CypherText
     public static CypherText CommitsScan { get; } = new("commits-scan");
     public static CypherText Expand { get; } = new("expand");
     public static CypherText ExpandThen { get; } = new("expand-then");
+    public static CypherText Format { get; } = new("format");
     public static CypherText Judgements { get; } = new("judgements");
     public static CypherText JudgementsScan { get; } = new("judgements-scan");
     public static CypherText LinksAmong { get; } = new("links-among");

@@ -56,7 +56,7 @@ internal static class LinkProperties
             ["record"] = JsonSerializer.Serialize(Rest.Of(assertion), AssertionJson.Options),
         };
         Add(node, "handling", assertion.Own.Handling is { } handling ? GradeCodes.Code(handling) : null);
-        Add(node, "sourceKey", assertion.SourceKey);
+        Add(node, "sourceKey", assertion.SourceKey is { } key ? ServerText.Indexed(key) : null);
         Add(node, "retractedAt", assertion.RetractedAt is { } retracted ? ServerText.Of(retracted) : null);
         return node;
     }

@@ -37,6 +37,9 @@ public sealed class Neo4jGraphStore : IGraphStore
         return new(options, new QueryApi(options), clock);
     }
 
+    /// <summary>What an operator should mend though everything works, in sentences for the log; empty before the first use.</summary>
+    public IReadOnlyList<string> Warnings => _setUp.Warnings;
+
     /// <summary>Looks at the server and sets the database up now.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be reached, or does not let us in; the message says what to do.</exception>
     /// <exception cref="StoreUnreadableException">Its version, or that of the graph in it, is not ours to use.</exception>

@@ -24,7 +24,7 @@ public sealed record Neo4jOptions
     /// <summary>After which a reading statement is ended on the server and given up.</summary>
     public TimeSpan ReadBudget { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>After which a writing statement is ended on the server; it then has changed nothing.</summary>
+    /// <summary>After which a writing statement is ended on the server.</summary>
     public TimeSpan WriteBudget { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>How long to try to connect.</summary>
@@ -33,9 +33,16 @@ public sealed record Neo4jOptions
     /// <summary>The pauses before trying again what is safe to try again; as many tries more as there are pauses.</summary>
     public IReadOnlyList<TimeSpan> Pauses { get; init; } = [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(800)];
 
+    /// <summary>
+    /// How many readings may run on the server at once; others wait. The smallest server answers eight statements at once
+    /// and no more, and one of them must be left to end the others; one with more processors, or with a higher
+    /// <c>server.threads.worker_count</c>, takes more.
+    /// </summary>
+    public int AtOnce { get; init; } = 6;
+
     /// <summary>How old the known protections may be before a reading looks for those that another site has made since.</summary>
     public TimeSpan ProtectionsAge { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Never a password in a log.</summary>
-    public override string ToString() => $"{Database} at {Address.GetLeftPart(UriPartial.Authority)}";
+    public override string ToString() => $"{Database} at {Address.Authority}";
 }

@@ -53,14 +53,16 @@ internal sealed class Neo4jReader(Viewer viewer, ViewerLabels labels, ServerSess
         IReadOnlyCollection<ExternalRef> references, CancellationToken cancel)
     {
         var parameters = labels.Parameters();
-        parameters["keys"] = references.Distinct().Select(ServerText.Of).ToArray();
+        var byKey = references.Distinct().ToLookup(ServerText.Key, StringComparer.Ordinal);
+        parameters["keys"] = byKey.Select(k => k.Key).ToArray();
         using var answer = await session.ReadAsync(CypherText.References, parameters, cancel);
-        return answer.Rows.ToDictionary(row => ServerText.Reference(row[0].GetString()!), row => ServerText.Entity(row[1].GetString()!));
+        return answer.Rows.SelectMany(row => byKey[row[0].GetString()!].Select(reference => (reference, row)))
+            .ToDictionary(found => found.reference, found => ServerText.Entity(found.row[1].GetString()!));
     }
 
     public async ValueTask<ILookup<string, Assertion>> FindBySourceKeysAsync(IReadOnlyCollection<string> keys, CancellationToken cancel)
     {
-        var found = await ReadAssertionsAsync(CypherText.AssertionsByKeys, "keys", keys.Distinct(StringComparer.Ordinal).ToArray(), cancel);
+        var found = await ReadAssertionsAsync(CypherText.AssertionsByKeys, "keys", keys.Select(ServerText.Indexed).Distinct(StringComparer.Ordinal).ToArray(), cancel);
         return found.ToLookup(a => a.SourceKey!, StringComparer.Ordinal);
     }
 
@@ -70,8 +72,8 @@ internal sealed class Neo4jReader(Viewer viewer, ViewerLabels labels, ServerSess
     public async ValueTask<SearchCandidates> FindCandidatesAsync(SearchTerms terms, int limit, CancellationToken cancel)
     {
         var found = new Dictionary<EntityId, Entity>();
-        var complete = await CollectAsync(CypherText.SearchWords, "queries", terms.Words.Select(WordQuery.Of), terms, limit, found, cancel)
-            & await CollectAsync(CypherText.SearchKeys, "parts", terms.Keys.Select(k => k.Length < 3 ? $" {k}" : k), terms, limit, found, cancel);
+        var complete = await CollectAsync(CypherText.SearchWords, "queries", terms.Words.Where(w => w.Length > 0).Select(WordQuery.Of), terms, limit, found, cancel)
+            & await CollectAsync(CypherText.SearchKeys, "parts", terms.Keys.Where(k => k.Length > 0).Select(k => k.Length < 3 ? $" {k}" : k), terms, limit, found, cancel);
         return new([.. found.Values], complete);
     }
 

@@ -22,9 +22,15 @@ internal sealed class ProtectionBook(ServerSession session, Neo4jOptions options
     /// <summary>Reads what others have made since, if it is time.</summary>
     public async Task RefreshAsync(CancellationToken cancel)
     {
-        var now = clock.GetTimestamp();
-        if (_read && clock.GetElapsedTime(Volatile.Read(ref _readAt), now) < options.ProtectionsAge)
+        if (_read && clock.GetElapsedTime(Volatile.Read(ref _readAt)) < options.ProtectionsAge)
             return;
+        await ReadAsync(cancel);
+    }
+
+    /// <summary>Reads what others have made since, now.</summary>
+    public async Task ReadAsync(CancellationToken cancel)
+    {
+        var now = clock.GetTimestamp();
         using var answer = await session.ReadAsync(CypherText.Protections, new() { ["known"] = _known.Keys.ToArray() }, cancel);
         foreach (var row in answer.Rows)
             _known.TryAdd(row[0].GetString()!, ServerText.Protection(row[1].GetString()!));

@@ -12,6 +12,8 @@ namespace Cse.Intel.Graph.Store.Neo4j;
 /// </summary>
 internal static class RecordProperties
 {
+    private const int LongestKeys = 10_000;
+
     /// <summary>Labels of a record: what every record has, its kind, and the roles a person ever held.</summary>
     public static string[] Labels(EntityPayload payload) =>
         ["Entity", payload.Kind.ToString(), .. payload is Person person ? person.Roles.Select(r => r.Role.ToString()).Distinct() : []];
@@ -48,6 +50,9 @@ internal static class RecordProperties
         return properties;
     }
 
+    /// <summary>The index takes no text longer than 32,766 bytes, and a character at most three: what is beyond is not searched.</summary>
+    private static string Fitting(string keys) => keys.Length <= LongestKeys ? keys : keys[..LongestKeys];
+
     /// <summary>Words for the full-text index, and identifiers each behind a blank so that a beginning can be told from a part.</summary>
     private static void AddSearch(Dictionary<string, object> properties, EntityPayload payload)
     {
@@ -56,7 +61,7 @@ internal static class RecordProperties
             properties["words"] = string.Join(' ', words);
         var keys = SearchIndex.Keys(payload);
         if (keys.Count > 0)
-            properties["keys"] = string.Concat(keys.Select(k => $" {k}"));
+            properties["keys"] = Fitting(string.Concat(keys.Select(k => $" {k}")));
     }
 
     private static (string Name, object? Value)[] Readable(EntityPayload payload) => payload switch

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cse.Intel.Graph.Store.Neo4j.Transport;
 
 namespace Cse.Intel.Graph.Store.Neo4j;
@@ -10,30 +9,35 @@ namespace Cse.Intel.Graph.Store.Neo4j;
 internal sealed class ServerSession(Neo4jOptions options, ICypherTransport transport, TimeProvider clock) : IDisposable
 {
     /// <summary>By this parameter, unused in the text, a running statement is found and ended (findings-neo4j.md, 3).</summary>
-    private const string RequestName = "cseRequest";
+    internal const string RequestName = "cseRequest";
 
     private static readonly TimeSpan EndingBudget = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan EndingPause = TimeSpan.FromMilliseconds(50);
 
+    private readonly SemaphoreSlim _places = new(options.AtOnce, options.AtOnce);
     private volatile IReadOnlyList<string> _bookmarks = [];
 
-    /// <summary>Reads; tries again after a lost answer or a passing error.</summary>
+    /// <summary>Reads; tries again after a lost answer or a passing error, all within one budget.</summary>
     public Task<CypherAnswer> ReadAsync(CypherText text, Dictionary<string, object?> parameters, CancellationToken cancel) =>
-        TryAgainAsync(() => RunAsync(text.Text, parameters, writes: false, cancel), cancel);
+        ReadAsync(text.Text, parameters, cancel);
+
+    /// <inheritdoc cref="ReadAsync(CypherText, Dictionary{string, object?}, CancellationToken)"/>
+    public Task<CypherAnswer> ReadAsync(string statement, Dictionary<string, object?> parameters, CancellationToken cancel) =>
+        TryAgainAsync(options.ReadBudget, time => RunInPlaceAsync(statement, parameters, time, cancel), cancel);
 
     /// <summary>Runs a statement that defines something and may be run again; tried again like a reading.</summary>
-    public async Task<CypherAnswer> DefineAsync(string statement, CancellationToken cancel) => await DefineAsync(statement, [], cancel);
-
-    /// <inheritdoc cref="DefineAsync(string, CancellationToken)"/>
-    public Task<CypherAnswer> DefineAsync(string statement, Dictionary<string, object?> parameters, CancellationToken cancel) =>
-        TryAgainAsync(() => RunAsync(statement, parameters, writes: true, cancel), cancel);
-
-    /// <summary>Writes, once: whether to try again is the caller's to judge.</summary>
-    /// <exception cref="ServerException">Nothing was written.</exception>
-    /// <exception cref="LostAnswerException">It may have been written.</exception>
-    public async Task<CypherAnswer> WriteAsync(CypherText text, Dictionary<string, object?> parameters, CancellationToken cancel)
+    public async Task DefineAsync(string statement, Dictionary<string, object?> parameters, CancellationToken cancel)
     {
-        var answer = await RunAsync(text.Text, parameters, writes: true, cancel);
+        using var _ = await TryAgainAsync(options.WriteBudget, time => RunAsync(statement, parameters, writes: true, time), cancel);
+    }
+
+    /// <summary>Writes, once: whether to try again is the caller's to judge. From here on nobody can call it back.</summary>
+    /// <exception cref="ServerException">The server refused it.</exception>
+    /// <exception cref="LostAnswerException">It may have been written.</exception>
+    public async Task<CypherAnswer> WriteAsync(CypherText text, Dictionary<string, object?> parameters)
+    {
+        using var budget = new CancellationTokenSource(options.WriteBudget);
+        var answer = await RunAsync(text.Text, parameters, writes: true, budget.Token);
         _bookmarks = answer.Bookmarks;
         return answer;
     }
@@ -41,10 +45,9 @@ internal sealed class ServerSession(Neo4jOptions options, ICypherTransport trans
     /// <summary>What a failure means: whether trying again may help, and what the caller is told if not.</summary>
     public (bool Again, StoreException Translated) Judge(Exception failure)
     {
-        if (failure is not ServerException server)
-            return (true, new StoreUnavailableException($"The graph server at {options.Address.Authority} cannot be reached. The site goes on by itself when it answers again.", failure));
-        var (remedy, words) = ServerErrors.Of(server.Code);
-        if (remedy == Remedy.ForgetBookmarks)
+        var (remedy, words) = failure is ServerException server ? ServerErrors.Of(server.Code) : (Remedy.ForgetBookmarks, failure.Message);
+        // A server put back from a backup would wait in vain for commits it has never seen.
+        if (remedy is Remedy.ForgetBookmarks or Remedy.AskForLess)
             _bookmarks = [];
         return remedy switch
         {
@@ -62,48 +65,86 @@ internal sealed class ServerSession(Neo4jOptions options, ICypherTransport trans
         {
             return await transport.IdentifyAsync(budget.Token);
         }
-        catch (Exception e) when (e is LostAnswerException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception e) when (e is LostAnswerException or OperationCanceledException)
         {
-            throw Judge(e).Translated;
+            cancel.ThrowIfCancellationRequested();
+            throw Judge(e as LostAnswerException ?? LostAnswerException.From(options.Address, e)).Translated;
         }
     }
 
-    public void Dispose() => transport.Dispose();
-
-    private async Task<CypherAnswer> TryAgainAsync(Func<Task<CypherAnswer>> run, CancellationToken cancel)
+    public void Dispose()
     {
+        transport.Dispose();
+        _places.Dispose();
+    }
+
+    private async Task<CypherAnswer> TryAgainAsync(TimeSpan limit, Func<CancellationToken, Task<CypherAnswer>> run, CancellationToken cancel)
+    {
+        using var budget = Budget(limit, cancel);
         for (var attempt = 0; ; attempt++)
         {
             try
             {
-                return await run();
+                return await run(budget.Token);
             }
             catch (Exception e) when (e is LostAnswerException or ServerException)
             {
+                cancel.ThrowIfCancellationRequested();
                 var (again, translated) = Judge(e);
-                if (!again || attempt >= options.Pauses.Count)
+                if (!again || attempt >= options.Pauses.Count || budget.IsCancellationRequested)
                     throw translated;
             }
             await Task.Delay(options.Pauses[attempt], clock, cancel);
         }
     }
 
-    private async Task<CypherAnswer> RunAsync(string text, Dictionary<string, object?> parameters, bool writes, CancellationToken cancel)
+    /// <summary>
+    /// Runs a reading when there is a place for it: a server whose every thread is at work could not even be asked to end
+    /// something. Writings stand in a queue of their own, one at a time.
+    /// </summary>
+    private async Task<CypherAnswer> RunInPlaceAsync(string text, Dictionary<string, object?> parameters, CancellationToken time, CancellationToken cancel)
     {
-        var request = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
-        parameters[RequestName] = request;
-        var limit = writes ? options.WriteBudget : options.ReadBudget;
-        using var budget = Budget(limit, cancel);
         try
         {
-            return await transport.RunAsync(new(text, parameters, writes, _bookmarks), budget.Token);
+            await _places.WaitAsync(time);
         }
         catch (OperationCanceledException e)
         {
-            await EndAsync(request);
             cancel.ThrowIfCancellationRequested();
-            throw new StoreBudgetException(
-                string.Create(CultureInfo.InvariantCulture, $"The graph server took longer than {limit.TotalSeconds:0} seconds and was stopped. Ask for fewer links, records or kinds."), e);
+            throw new StoreUnavailableException("The graph server has too many questions to answer at once. Try again in a moment.", e);
+        }
+        try
+        {
+            return await RunAsync(text, parameters, writes: false, time);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    /// <summary>Runs a statement once. When its time is up it is ended on the server, and what the server says to that is its answer.</summary>
+    private async Task<CypherAnswer> RunAsync(string text, Dictionary<string, object?> parameters, bool writes, CancellationToken time)
+    {
+        var request = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
+        parameters[RequestName] = request;
+        using var cut = new CancellationTokenSource();
+        var running = transport.RunAsync(new(text, parameters, writes, _bookmarks), cut.Token);
+        if (await Task.WhenAny(running, Task.Delay(Timeout.Infinite, time)) != running)
+            cut.CancelAfter(await EndAsync(request) ? EndingBudget : TimeSpan.Zero);
+        try
+        {
+            return await running;
+        }
+        catch (LostAnswerException) when (!writes && !time.IsCancellationRequested)
+        {
+            // Nobody waits for it any more, yet the server works on it; a lost writing is left to come to its end.
+            await EndAsync(request, looks: 1);
+            throw;
+        }
+        catch (OperationCanceledException e)
+        {
+            throw LostAnswerException.From(options.Address, e);
         }
     }
 
@@ -111,17 +152,24 @@ internal sealed class ServerSession(Neo4jOptions options, ICypherTransport trans
     /// Ends a statement that nobody waits for any more: closing the connection would leave it running, for minutes. It may
     /// not have begun yet, so it is looked for a few times.
     /// </summary>
-    private async Task EndAsync(string request)
+    /// <returns>False when the server does not answer to this either.</returns>
+    private async Task<bool> EndAsync(string request, int looks = 5)
     {
         using var budget = Budget(EndingBudget, CancellationToken.None);
         try
         {
-            while (!await TryEndAsync(request, budget.Token))
-                await Task.Delay(EndingPause, clock, budget.Token);
+            while (!await TryEndAsync(request, budget.Token) && --looks > 0)
+                await Task.Delay(EndingPause, budget.Token);
+            return true;
         }
-        catch (Exception e) when (e is OperationCanceledException or LostAnswerException or ServerException)
+        catch (ServerException)
         {
-            // It ended by itself, or the server is away: its own time limit is the backstop.
+            // Without the right to end it there is only the server's own time limit.
+            return true;
+        }
+        catch (Exception e) when (e is OperationCanceledException or LostAnswerException)
+        {
+            return false;
         }
     }
 

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Domain;
+using Cse.Intel.Graph.Domain.Names;
 using Cse.Intel.Graph.Domain.Time;
 using Cse.Intel.Graph.Store.Json;
 
@@ -17,6 +18,9 @@ namespace Cse.Intel.Graph.Store.Neo4j;
 internal static class ServerText
 {
     private const string TimeFormat = "yyyy-MM-dd HH:mm:ss.fffffff";
+
+    /// <summary>In characters, of which each may take three bytes.</summary>
+    private const int LongestIndexed = 2_000;
 
     private static readonly JsonSerializerOptions Plain = new();
 
@@ -39,6 +43,19 @@ internal static class ServerText
 
     /// <summary>A reference as one text: system and kind have no slash in it, so that the id may have any.</summary>
     public static string Of(ExternalRef reference) => $"{Uri.EscapeDataString(reference.System)}/{reference.Kind}/{reference.Id}";
+
+    /// <summary>The text by which a reference is found.</summary>
+    public static string Key(ExternalRef reference) => Indexed(Of(reference));
+
+    /// <summary>
+    /// A text for an index that takes no longer ones than some 8 kB; a longer one is found by its digest. What is not a
+    /// character would come back as another text.
+    /// </summary>
+    public static string Indexed(string text)
+    {
+        var whole = UnicodeText.WellFormed(text);
+        return whole.Length <= LongestIndexed ? whole : $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)))}";
+    }
 
     public static ExternalRef Reference(string text)
     {

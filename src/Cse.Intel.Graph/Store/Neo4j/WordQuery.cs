@@ -8,10 +8,16 @@ internal static class WordQuery
     /// <summary>Shorter words are like too many others.</summary>
     private const int AlikeFrom = 4;
 
+    /// <summary>For longer ones the index would look at their spelling for seconds.</summary>
+    private const int AlikeTo = 60;
+
+    /// <summary>Where the index cuts a word; what follows stands in it as a word of its own.</summary>
+    private const int Longest = 255;
+
     public static string Of(string word)
     {
-        var safe = Escape(word);
-        var alike = word.Length >= AlikeFrom ? $" OR {safe}~{(word.Length > 5 ? 2 : 1)}" : "";
+        var safe = Escape(word.Length > Longest ? word[..Longest] : word);
+        var alike = word.Length is >= AlikeFrom and <= AlikeTo ? $" OR {safe}~{(word.Length > 5 ? 2 : 1)}" : "";
         return $"{safe}^9 OR {safe}*^4{alike}";
     }
 
@@ -21,7 +27,8 @@ internal static class WordQuery
         var safe = new StringBuilder(word.Length * 2);
         foreach (var character in word)
         {
-            if (!char.IsLetterOrDigit(character))
+            // Half a character of a rare script is none that could be escaped.
+            if (!char.IsLetterOrDigit(character) && !char.IsSurrogate(character))
                 safe.Append('\\');
             safe.Append(character);
         }

@@ -13,6 +13,7 @@ internal sealed class WriteCheck
     {
         Sequence = row[0].GetInt64();
         Earlier = row[1].ValueKind == JsonValueKind.Null ? null : row[1].GetInt64();
+        Attempt = row[8].GetString();
         Records = row[2].EnumerateArray().Select(r => new PresentRecord(
             ServerText.Entity(r[0].GetString()!), Enum.Parse<EntityKind>(r[1].GetString()!), r[2].GetInt32(), r[3].GetString()!,
             [.. r[4].EnumerateArray().Select(t => t.GetString()!)])).ToDictionary(r => r.Id);
@@ -33,6 +34,9 @@ internal sealed class WriteCheck
 
     /// <summary>The commit of the same key, if there was one.</summary>
     public long? Earlier { get; }
+
+    /// <summary>Which attempt made it.</summary>
+    public string? Attempt { get; }
 
     public Dictionary<EntityId, PresentRecord> Records { get; }
 
@@ -60,7 +64,7 @@ internal sealed class WriteCheck
             ["key"] = changes.Key,
             ["records"] = records.Select(ServerText.Of).ToArray(),
             ["reports"] = reports.Select(ServerText.Of).ToArray(),
-            ["references"] = changes.Entities.SelectMany(e => e.AddRefs).Select(ServerText.Of).Distinct().ToArray(),
+            ["references"] = changes.Entities.SelectMany(e => e.AddRefs).Select(ServerText.Key).Distinct().ToArray(),
             ["assertions"] = changes.Assertions.Select(a => a.Id).Concat(changes.Retractions.Select(r => r.Assertion)).Distinct().Select(ServerText.Of).ToArray(),
             ["judgements"] = changes.Judgements.Select(j => ServerText.Of(j.Id)).Distinct().ToArray(),
             ["past"] = changes.Past.Commits.Select(c => new { key = c.Key, sequence = c.Sequence }).ToArray(),

@@ -108,7 +108,7 @@ internal sealed class WritePlan
     {
         foreach (var reference in write.AddRefs)
         {
-            var key = ServerText.Of(reference);
+            var key = ServerText.Key(reference);
             if (_taken.TryGetValue(key, out var named))
             {
                 if (named != write.Id)
@@ -116,7 +116,7 @@ internal sealed class WritePlan
                 continue;
             }
             _taken[key] = write.Id;
-            present.References.Add(key);
+            present.References.Add(ServerText.Of(reference));
             _references.Add(new { key, id = ServerText.Of(write.Id) });
         }
     }

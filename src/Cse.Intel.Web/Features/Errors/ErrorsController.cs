@@ -47,7 +47,8 @@ public sealed class ErrorsController(ILogger<ErrorsController> log) : Controller
         405 => new(status, "That cannot be done here", "Go back to the page you came from.", null),
         409 => new(status, "Somebody else changed this meanwhile", words ?? "Load the page again to see their change, then make yours.", null),
         413 => new(status, "That is too large", "Send a smaller file, or split it.", null),
-        503 => new(status, "The service cannot answer at the moment", "Nothing was opened or changed. Try again in a few minutes; if it goes on, tell your administrator the reference.", HttpContext.TraceIdentifier),
+        422 => new(status, "That is too much at once", words ?? "Ask for less at a time.", HttpContext.TraceIdentifier),
+        503 => new(status, "The service cannot answer at the moment", words ?? "Nothing was opened or changed. Try again in a few minutes; if it goes on, tell your administrator the reference.", HttpContext.TraceIdentifier),
         >= 500 => new(status, "Something went wrong", "It has been noted. Try again; if it goes on, tell your administrator the reference.", HttpContext.TraceIdentifier),
         _ => new(status, "That did not work", words ?? "Go back and try again.", null),
     };

@@ -46,6 +46,12 @@ internal static class ErrorCodes
     /// <summary>The answer took longer than allowed. HTTP 503.</summary>
     public const string TimedOut = "TIMED_OUT";
 
+    /// <summary>A field needed more time or memory than the graph engine gives a question; the message says how to ask for less. HTTP 422 when nothing was executed.</summary>
+    public const string OverBudget = "OVER_BUDGET";
+
+    /// <summary>The records cannot be reached at the moment. <c>extensions.reference</c> finds the reason in the log. HTTP 503 when nothing was executed.</summary>
+    public const string Unavailable = "UNAVAILABLE";
+
     /// <summary>The document is not GraphQL.</summary>
     public const string SyntaxError = "SYNTAX_ERROR";
 

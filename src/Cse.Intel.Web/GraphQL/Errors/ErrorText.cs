@@ -19,6 +19,7 @@ internal sealed class ErrorText(FaultLog faults) : IErrorInfoProvider
     public ErrorInfo GetInfo(ExecutionError executionError) => executionError switch
     {
         UnhandledError { InnerException: Fault fault } => Show(fault),
+        UnhandledError { InnerException: OverBudget stopped } => Show(stopped.Message, stopped.Code!),
         Fault fault => Show(fault),
         Refusal refusal => Show(refusal.Message, refusal.Code!),
         SyntaxError syntax => Show(syntax.Message, ErrorCodes.SyntaxError),

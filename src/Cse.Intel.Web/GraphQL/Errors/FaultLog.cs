@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Cse.Intel.Graph.Store;
 using GraphQL.Execution;
 
 namespace Cse.Intel.Web.GraphQL.Errors;
@@ -14,7 +15,7 @@ internal sealed class FaultLog(ILogger<FaultLog> logger)
     {
         var reference = RandomNumberGenerator.GetString(Letters, 8);
         logger.LogError(exception, "GraphQL failed at {Place}. Reference {Reference}", where, reference);
-        return new Fault(reference);
+        return exception is StoreUnavailableException or StoreUnreadableException ? new Unavailable(reference) : new Fault(reference);
     }
 
     /// <summary>
@@ -23,6 +24,12 @@ internal sealed class FaultLog(ILogger<FaultLog> logger)
     /// </summary>
     public void Mask(UnhandledExceptionContext failure)
     {
+        if (failure.OriginalException is StoreBudgetException stopped)
+        {
+            logger.LogWarning(stopped, "GraphQL asked for too much");
+            (failure.Exception, failure.ErrorMessage) = (new OverBudget(stopped), stopped.Message);
+            return;
+        }
         var path = failure.FieldContext?.ResponsePath;
         var fault = Record(failure.OriginalException, path is null ? "the request" : string.Join('.', path));
         failure.Exception = fault;

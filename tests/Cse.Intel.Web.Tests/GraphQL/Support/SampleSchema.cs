@@ -1,3 +1,4 @@
+using Cse.Intel.Graph.Store;
 using Cse.Intel.Web.GraphQL.Access;
 using Cse.Intel.Web.GraphQL.Errors;
 using GraphQL;
@@ -34,6 +35,12 @@ internal sealed class SampleQuery
 
     [OpenToSignedIn("Fails in a way the library has a class for.")]
     public static string? FailInner() => throw new ExecutionError("1 Nowhere Street", new InvalidCastException("2 Nowhere Street"));
+
+    [OpenToSignedIn("Asks the graph engine for too much.")]
+    public static string? TooMuch() => throw new StoreBudgetException("It took too long. Ask for fewer links.");
+
+    [OpenToSignedIn("Asks a graph engine that is away.")]
+    public static string? Away() => throw new StoreUnavailableException("The server at 4 Nowhere Street does not answer.");
 
     [OpenToSignedIn("Fails where null may not stand.")]
     public static string FailRequired() => throw new InvalidOperationException("3 Nowhere Street");

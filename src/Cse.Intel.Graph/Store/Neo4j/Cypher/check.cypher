@@ -2,7 +2,7 @@
 MATCH (g:CseIntel)
 CALL () {
   OPTIONAL MATCH (c:ChangeSet {key: $key})
-  RETURN c.sequence AS earlier
+  RETURN c.sequence AS earlier, c.attempt AS attempt
 }
 CALL () {
   UNWIND $records AS id
@@ -36,4 +36,4 @@ CALL () {
   WITH p WHERE c IS NOT NULL OR d IS NOT NULL
   RETURN collect(p.key) AS known
 }
-RETURN g.sequence, earlier, records, reports, taken, assertions, judgements, known
+RETURN g.sequence, earlier, records, reports, taken, assertions, judgements, known, attempt

@@ -4,7 +4,7 @@ MATCH (g:CseIntel)
 SET g.writing = $key
 WITH g WHERE g.sequence = $sequence
 SET g.sequence = $place, g.entities = g.entities + size($created), g.assertions = g.assertions + size($links), g.writing = null
-CREATE (:ChangeSet {key: $key, sequence: $place, author: $author, reason: $reason, at: $at})
+CREATE (:ChangeSet {key: $key, sequence: $place, author: $author, reason: $reason, at: $at, attempt: $attempt})
 WITH g
 CALL () {
   UNWIND $past AS p

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Security;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -22,7 +23,7 @@ internal sealed class QueryApi : ICypherTransport
 
     public QueryApi(Neo4jOptions options)
     {
-        _root = new(options.Address.GetLeftPart(UriPartial.Authority) + "/");
+        _root = new($"{options.Address.Scheme}://{options.Address.Authority}/");
         _query = new(_root, $"db/{Uri.EscapeDataString(options.Database)}/query/v2");
         _client = new(Handler(options)) { Timeout = Timeout.InfiniteTimeSpan };
         _client.DefaultRequestHeaders.Accept.Add(new("application/json"));
@@ -36,9 +37,13 @@ internal sealed class QueryApi : ICypherTransport
         try
         {
             Judge(document.RootElement);
-            if (!document.RootElement.TryGetProperty("data", out var data) || !data.TryGetProperty("values", out var rows))
-                throw new LostAnswerException("The answer of the graph server holds no rows.");
+            var rows = document.RootElement.GetProperty("data").GetProperty("values");
             return new(document, rows, Bookmarks(document.RootElement));
+        }
+        catch (Exception e) when (e is InvalidOperationException or KeyNotFoundException)
+        {
+            document.Dispose();
+            throw LostAnswerException.Foreign(_root, e);
         }
         catch
         {
@@ -50,11 +55,15 @@ internal sealed class QueryApi : ICypherTransport
     public async Task<ServerIdentity> IdentifyAsync(CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, _root);
-        using var document = await SendAsync(request, cancel);
-        var root = document.RootElement;
-        return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("neo4j_version", out var version)
-            ? new(version.GetString() ?? "", root.TryGetProperty("neo4j_edition", out var edition) ? edition.GetString() ?? "" : "")
-            : throw new LostAnswerException("What answers there is not a graph server.");
+        try
+        {
+            using var document = await SendAsync(request, cancel);
+            return new(document.RootElement.GetProperty("neo4j_version").GetString() ?? "");
+        }
+        catch (Exception e) when (e is InvalidOperationException or KeyNotFoundException or LostAnswerException { InnerException: JsonException or HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } })
+        {
+            throw LostAnswerException.Foreign(_root, e);
+        }
     }
 
     public void Dispose() => _client.Dispose();
@@ -67,10 +76,11 @@ internal sealed class QueryApi : ICypherTransport
             await using var body = await response.Content.ReadAsStreamAsync(cancel);
             return await JsonDocument.ParseAsync(body, default, cancel);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or JsonException)
+        // Waiting too long for a connection is told as a cancellation that nobody asked for.
+        catch (Exception e) when (e is HttpRequestException or IOException or JsonException or OperationCanceledException)
         {
             cancel.ThrowIfCancellationRequested();
-            throw new LostAnswerException($"No whole answer came from {_root.Authority}.", e);
+            throw LostAnswerException.From(_root, e);
         }
     }
 
@@ -91,8 +101,6 @@ internal sealed class QueryApi : ICypherTransport
 
     private static void Judge(JsonElement root)
     {
-        if (root.ValueKind != JsonValueKind.Object)
-            throw new LostAnswerException("What answers there is not a graph server.");
         if (!root.TryGetProperty("errors", out var errors) || errors.ValueKind != JsonValueKind.Array || errors.GetArrayLength() == 0)
             return;
         var first = errors[0];
@@ -132,7 +140,17 @@ internal sealed class QueryApi : ICypherTransport
     private static X509ChainPolicy TrustOnly(string authority)
     {
         var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
-        policy.CustomTrustStore.ImportFromPemFile(authority);
-        return policy;
+        try
+        {
+            policy.CustomTrustStore.ImportFromPemFile(authority);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            throw Unusable(authority, e);
+        }
+        return policy.CustomTrustStore.Count > 0 ? policy : throw Unusable(authority, null);
     }
+
+    private static StoreUnavailableException Unusable(string authority, Exception? why) =>
+        new($"The file {authority} under Graph:Neo4j:Authority holds no certificate that can be read. It must be PEM, and this account must be let to read it.", why);
 }

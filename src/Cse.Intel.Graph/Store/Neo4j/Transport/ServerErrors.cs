@@ -21,23 +21,34 @@ internal enum Remedy
 internal static class ServerErrors
 {
     private const string SeeLog = "The graph server failed. Its own log says why.";
+    private const string TooLong = "The question took longer than it may and was stopped on the graph server. Ask for fewer links, records or kinds.";
+    private const string TooMuch = "The question needed more memory than the graph server allows. Ask for fewer links, records or kinds.";
+    private const string ReadOnly = "The graph database is read-only. Nothing was written.";
+
+    /// <summary>With these the transaction was rolled back, or never began. The others: the server failed at it, or the leader of a cluster went.</summary>
+    private static readonly ImmutableArray<string> Settled = ["Neo.ClientError.", "Neo.TransientError.General.", "Neo.TransientError.Transaction.", "Neo.DatabaseError.Statement."];
 
     public static ImmutableArray<(string Beginning, Remedy Remedy, string Words)> Table { get; } =
     [
+        ("Neo.ClientError.Security.Forbidden", Remedy.TellOperator, "The user under Graph:Neo4j:User may not do this on the graph server: it must be let to read, to write, and to make constraints and indexes."),
+        ("Neo.ClientError.Security.CredentialsExpired", Remedy.TellOperator, "The graph server asks for a new password of the user under Graph:Neo4j:User. Change it there, then under Graph:Neo4j:Password."),
         ("Neo.ClientError.Security.", Remedy.TellOperator, "The graph server does not accept the user name, password or token it was given. Check the settings under Graph:Neo4j."),
         ("Neo.ClientError.Database.DatabaseNotFound", Remedy.TellOperator, "The graph server has no database of the name under Graph:Neo4j:Database."),
         ("Neo.ClientError.Transaction.InvalidBookmark", Remedy.ForgetBookmarks, SeeLog),
         ("Neo.TransientError.Transaction.BookmarkTimeout", Remedy.ForgetBookmarks, "The graph server is behind. Try again in a moment."),
-        ("Neo.ClientError.Transaction.TransactionTimedOut", Remedy.AskForLess, "The question took longer than the graph server allows and was stopped. Ask for fewer links, records or kinds."),
-        ("Neo.TransientError.Transaction.LockClientStopped", Remedy.AskForLess, "The question was stopped on the graph server. Ask for fewer links, records or kinds."),
-        ("Neo.ClientError.Transaction.Terminated", Remedy.AskForLess, "The question was stopped on the graph server. Ask for fewer links, records or kinds."),
-        ("Neo.TransientError.Transaction.Terminated", Remedy.AskForLess, "The question was stopped on the graph server. Ask for fewer links, records or kinds."),
-        ("Neo.TransientError.General.MemoryPoolOutOfMemoryError", Remedy.AskForLess, "The question needed more memory than the graph server allows. Ask for fewer links, records or kinds."),
+        ("Neo.ClientError.Transaction.TransactionTimedOut", Remedy.AskForLess, TooLong),
+        ("Neo.TransientError.Transaction.LockClientStopped", Remedy.AskForLess, TooLong),
+        ("Neo.ClientError.Transaction.Terminated", Remedy.AskForLess, TooLong),
+        ("Neo.TransientError.Transaction.Terminated", Remedy.AskForLess, TooLong),
+        ("Neo.TransientError.General.MemoryPoolOutOfMemoryError", Remedy.AskForLess, TooMuch),
+        ("Neo.TransientError.General.TransactionOutOfMemoryError", Remedy.AskForLess, TooMuch),
+        ("Neo.ClientError.General.TransactionOutOfMemoryError", Remedy.AskForLess, TooMuch),
         ("Neo.TransientError.General.OutOfMemoryError", Remedy.AskForLess, "The graph server ran out of memory. Ask for fewer links, records or kinds, and tell the operator."),
         ("Neo.ClientError.Schema.ConstraintValidationFailed", Remedy.ReadAgain, "Somebody else wrote the same in the meantime. Try again."),
+        ("Neo.ClientError.Schema.", Remedy.TryAgain, "The graph database is being set up by another site, or has constraints or indexes of another product that stand in our way."),
         ("Neo.ClientError.Statement.EntityNotFound", Remedy.ReadAgain, "Somebody else changed it in the meantime. Try again."),
-        ("Neo.ClientError.General.ForbiddenOnReadOnlyDatabase", Remedy.TellOperator, "The graph database is read-only. Nothing was written."),
-        ("Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", Remedy.TellOperator, "The graph database is read-only. Nothing was written."),
+        ("Neo.ClientError.General.ForbiddenOnReadOnlyDatabase", Remedy.TellOperator, ReadOnly),
+        ("Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", Remedy.TellOperator, ReadOnly),
         ("Neo.ClientError.Cluster.NotALeader", Remedy.TryAgain, "The graph server hands over to another one. Try again in a moment."),
         ("Neo.TransientError.General.DatabaseUnavailable", Remedy.TryAgain, "The graph database is not available at the moment. Try again; if it stays so, its server’s log says why."),
         ("Neo.TransientError.", Remedy.TryAgain, "The graph server is busy. Try again in a moment."),
@@ -45,6 +56,9 @@ internal static class ServerErrors
         ("Neo.DatabaseError.", Remedy.TellOperator, SeeLog),
         ("", Remedy.TellOperator, "The graph server gave an answer that this version does not know. Its own log may say why."),
     ];
+
+    /// <summary>True when a writing that failed so may be written all the same.</summary>
+    public static bool LeaveInDoubt(string code) => !Settled.Any(s => code.StartsWith(s, StringComparison.Ordinal));
 
     public static (Remedy Remedy, string Words) Of(string code)
     {
