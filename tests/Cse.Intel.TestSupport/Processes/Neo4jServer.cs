@@ -18,6 +18,10 @@ public sealed class Neo4jServer : IAsyncDisposable
 {
     private const string User = "neo4j";
 
+    // One that is soon ended again starts in half the time when it does not get ready for long work.
+    private const string LongLived = "-XX:+UseG1GC";
+    private const string ShortLived = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+
     private static readonly string? Named = Environment.GetEnvironmentVariable("CSE_NEO4J_URI");
     private static readonly TimeSpan StartsWithin = TimeSpan.FromSeconds(90);
 
@@ -25,11 +29,12 @@ public sealed class Neo4jServer : IAsyncDisposable
     private readonly int _http;
     private readonly int _bolt;
     private string[] _wrap;
+    private readonly string _machine;
     private Process? _process;
 
-    private Neo4jServer(TempFolder? folder, string password, string[] wrap)
+    private Neo4jServer(TempFolder? folder, string password, string[] wrap, string machine)
     {
-        (_folder, Password, _wrap) = (folder, password, wrap);
+        (_folder, Password, _wrap, _machine) = (folder, password, wrap, machine);
         (_http, _bolt) = folder is null ? (0, 0) : (FreePort(), FreePort());
     }
 
@@ -64,19 +69,12 @@ public sealed class Neo4jServer : IAsyncDisposable
 
     /// <summary>The server of this test run: the one that was named, else a new one.</summary>
     public static async Task<Neo4jServer> StartAsync() =>
-        Named is { Length: > 0 } ? new(null, Environment.GetEnvironmentVariable("CSE_NEO4J_PASSWORD") ?? "", []) : await StartOwnAsync();
+        Named is { Length: > 0 } ? new(null, Environment.GetEnvironmentVariable("CSE_NEO4J_PASSWORD") ?? "", [], "") : await StartNewAsync([], [], LongLived);
 
     /// <summary>A new server of one's own, e.g. to be killed.</summary>
     /// <param name="settings">Lines for its configuration, e.g. <c>db.transaction.timeout=2s</c>.</param>
     /// <param name="wrap">A command to start it with, e.g. <c>prlimit --fsize=…</c>.</param>
-    public static async Task<Neo4jServer> StartOwnAsync(string[]? settings = null, string[]? wrap = null)
-    {
-        var server = new Neo4jServer(new TempFolder(), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), wrap ?? []);
-        server.Configure(settings ?? []);
-        await server.StartAgainAsync();
-        await server.SetPasswordAsync();
-        return server;
-    }
+    public static Task<Neo4jServer> StartOwnAsync(string[]? settings = null, string[]? wrap = null) => StartNewAsync(settings ?? [], wrap ?? [], ShortLived);
 
     /// <summary>Starts it on its data, after <see cref="KillAsync"/>.</summary>
     /// <param name="settings">Other lines for its configuration; null = as before.</param>
@@ -87,26 +85,21 @@ public sealed class Neo4jServer : IAsyncDisposable
             Configure(settings);
         _wrap = wrap ?? _wrap;
         var lib = Path.Combine(Home()!, "lib");
-        var java = string.Create(CultureInfo.InvariantCulture, $"java -cp '{lib}/*:{_folder!["conf"]}' -Xms512m -Xmx512m -XX:+UseG1GC -XX:+UnlockExperimentalVMOptions -XX:+TrustFinalNonStaticFields "
+        var java = string.Create(CultureInfo.InvariantCulture, $"java -cp '{lib}/*:{_folder!["conf"]}' -Xms512m -Xmx512m {_machine} -XX:+UnlockExperimentalVMOptions -XX:+TrustFinalNonStaticFields "
             + $"-Dlog4j2.disable.jmx=true --add-opens=java.base/java.nio=ALL-UNNAMED --add-opens=java.base/java.io=ALL-UNNAMED --add-opens=java.base/sun.nio.ch=ALL-UNNAMED "
             + $"--add-opens=java.base/java.util.concurrent=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED --enable-native-access=ALL-UNNAMED "
             + $"org.neo4j.server.CommunityEntryPoint --home-dir={_folder.Path} --config-dir={_folder["conf"]}");
-        // It reads its input to the end, which comes when this program ends, and then takes the server with it.
-        var script = $"{string.Join(' ', _wrap)} {java} >>{_folder["logs/console.log"]} 2>&1 </dev/null & server=$!; cat >/dev/null; kill -9 $server";
+        // Its input ends when this program does, and then the server goes with it; a word asks it to go in good order.
+        var script = $"{string.Join(' ', _wrap)} {java} >>{_folder["logs/console.log"]} 2>&1 </dev/null & server=$!; if read -r word; then kill $server; else kill -9 $server; fi; wait $server 2>/dev/null";
         _process = Process.Start(new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardInput = true })!;
         await WaitUntilUpAsync();
     }
 
     /// <summary>Ends it as a power cut would.</summary>
-    public async Task KillAsync()
-    {
-        if (_process is null)
-            return;
-        _process.StandardInput.Close();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
-        _process = null;
-    }
+    public Task KillAsync() => EndAsync(orderly: false);
+
+    /// <summary>Ends it in good order.</summary>
+    public Task StopAsync() => EndAsync(orderly: true);
 
     /// <summary>Runs a statement straight, past the store.</summary>
     /// <returns>The answer's body.</returns>
@@ -125,6 +118,27 @@ public sealed class Neo4jServer : IAsyncDisposable
     {
         await KillAsync();
         _folder?.Dispose();
+    }
+
+    private async Task EndAsync(bool orderly)
+    {
+        if (_process is null)
+            return;
+        if (orderly)
+            await _process.StandardInput.WriteLineAsync("stop");
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    private static async Task<Neo4jServer> StartNewAsync(string[] settings, string[] wrap, string machine)
+    {
+        var server = new Neo4jServer(new TempFolder(), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), wrap, machine);
+        server.Configure(settings);
+        await server.StartAgainAsync();
+        await server.SetPasswordAsync();
+        return server;
     }
 
     private void Configure(string[] settings)

@@ -29,6 +29,8 @@ internal sealed class DatabaseSetUp(Neo4jOptions options, ServerSession session)
         await MakeMissingAsync(cancel);
         if (isNew)
             await session.DefineAsync(CypherText.SetUp.Text, new() { ["format"] = Format }, cancel);
+        // Once asked for, it is found fast when something must be ended.
+        (await session.ReadAsync(CypherText.Running, new() { ["request"] = "" }, cancel)).Dispose();
         Warnings = [.. await WarnAsync(cancel)];
     }
 

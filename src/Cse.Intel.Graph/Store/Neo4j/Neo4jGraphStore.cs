@@ -7,7 +7,8 @@ namespace Cse.Intel.Graph.Store.Neo4j;
 /// <summary>
 /// The Neo4j engine, for forces that run a graph server: the same port, the same answers. It is made without asking the
 /// server; the first use looks at it and sets it up, and when the server was away the next use tries again, so that the site
-/// goes on by itself. A unit of reading sees each answer at its own moment.
+/// goes on by itself. A unit of reading sees each answer at its own moment. Tried with
+/// Community 5.26; clusters of the Enterprise edition and Aura are known from documentation only.
 /// </summary>
 public sealed class Neo4jGraphStore : IGraphStore
 {

@@ -9,9 +9,9 @@ namespace Cse.Intel.Graph.Store.Neo4j;
 internal sealed class ServerSession(Neo4jOptions options, ICypherTransport transport, TimeProvider clock) : IDisposable
 {
     /// <summary>By this parameter, unused in the text, a running statement is found and ended (findings-neo4j.md, 3).</summary>
-    internal const string RequestName = "cseRequest";
+    private const string RequestName = "cseRequest";
 
-    private static readonly TimeSpan EndingBudget = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan EndingBudget = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan EndingPause = TimeSpan.FromMilliseconds(50);
 
     private readonly SemaphoreSlim _places = new(options.AtOnce, options.AtOnce);

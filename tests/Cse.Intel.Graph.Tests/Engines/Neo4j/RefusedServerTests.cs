@@ -21,7 +21,7 @@ public sealed class RefusedServerTests : ServerTests
     [Fact]
     public async Task Look_AtADatabaseThatIsNotThere_NamesTheSetting()
     {
-        var store = Open(Options with { Database = "no/such database" });
+        var store = Open(Options with { Database = "nosuch" });
 
         var refusal = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.ReadAsync(TestSupport.Viewers.Officer, (_, _) => Task.FromResult(0), default));
 

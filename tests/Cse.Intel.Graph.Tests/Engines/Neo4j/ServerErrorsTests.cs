@@ -35,6 +35,8 @@ public sealed class ServerErrorsTests
     [InlineData("Neo.TransientError.Transaction.DeadlockDetected", false)]
     [InlineData("Neo.TransientError.General.DatabaseUnavailable", false)]
     [InlineData("Neo.DatabaseError.Statement.ExecutionFailed", false)]
+    [InlineData("Neo.DatabaseError.Transaction.TransactionStartFailed", false)]
+    [InlineData("Neo.DatabaseError.Transaction.TransactionLogError", true)]
     [InlineData("Neo.DatabaseError.Transaction.TransactionCommitFailed", true)]
     [InlineData("Neo.DatabaseError.General.UnknownError", true)]
     [InlineData("Neo.TransientError.Cluster.ReplicationFailure", true)]

@@ -26,7 +26,7 @@ internal static class ServerErrors
     private const string ReadOnly = "The graph database is read-only. Nothing was written.";
 
     /// <summary>With these the transaction was rolled back, or never began. The others: the server failed at it, or the leader of a cluster went.</summary>
-    private static readonly ImmutableArray<string> Settled = ["Neo.ClientError.", "Neo.TransientError.General.", "Neo.TransientError.Transaction.", "Neo.DatabaseError.Statement."];
+    private static readonly ImmutableArray<string> Settled = ["Neo.ClientError.", "Neo.TransientError.General.", "Neo.TransientError.Transaction.", "Neo.DatabaseError.Statement.", "Neo.DatabaseError.Transaction.TransactionStartFailed"];
 
     public static ImmutableArray<(string Beginning, Remedy Remedy, string Words)> Table { get; } =
     [
@@ -38,6 +38,7 @@ internal static class ServerErrors
         ("Neo.TransientError.Transaction.BookmarkTimeout", Remedy.ForgetBookmarks, "The graph server is behind. Try again in a moment."),
         ("Neo.ClientError.Transaction.TransactionTimedOut", Remedy.AskForLess, TooLong),
         ("Neo.TransientError.Transaction.LockClientStopped", Remedy.AskForLess, TooLong),
+        ("Neo.ClientError.Transaction.LockClientStopped", Remedy.AskForLess, TooLong),
         ("Neo.ClientError.Transaction.Terminated", Remedy.AskForLess, TooLong),
         ("Neo.TransientError.Transaction.Terminated", Remedy.AskForLess, TooLong),
         ("Neo.TransientError.General.MemoryPoolOutOfMemoryError", Remedy.AskForLess, TooMuch),
@@ -53,6 +54,8 @@ internal static class ServerErrors
         ("Neo.TransientError.General.DatabaseUnavailable", Remedy.TryAgain, "The graph database is not available at the moment. Try again; if it stays so, its server’s log says why."),
         ("Neo.TransientError.", Remedy.TryAgain, "The graph server is busy. Try again in a moment."),
         ("Neo.ClientError.Statement.AccessMode", Remedy.TellOperator, "The graph server takes this statement for a write. Nothing was written."),
+        ("Neo.DatabaseError.Transaction.TransactionLogError", Remedy.TellOperator, "The graph server cannot write its log; its disk may be full. Make room, then start the server again. Nothing acknowledged is lost."),
+        ("Neo.DatabaseError.Transaction.TransactionStartFailed", Remedy.TellOperator, "The graph database stopped after a failure. The server’s log says why; start the server again. Nothing acknowledged is lost."),
         ("Neo.DatabaseError.", Remedy.TellOperator, SeeLog),
         ("", Remedy.TellOperator, "The graph server gave an answer that this version does not know. Its own log may say why."),
     ];
