@@ -28,10 +28,13 @@ public abstract class MigrationSuite(Engine through, SqliteEngine sqlite)
         var hash = await GraphHash.OfStoreAsync(first, default);
         Assert.Equal([hash, hash], [await GraphHash.OfStoreAsync(second, default), await GraphHash.OfStoreAsync(third, default)]);
         var asking = new Asking(town, seed);
-        foreach (var viewer in Viewers.OfEveryRole.Append(Viewers.Upkeep).Append(Viewers.In(RoleCode.EDU, "meeting:M1")))
+        Viewer[] some = [Viewers.Upkeep, Viewers.Supervisor, Viewers.In(RoleCode.EDU, "meeting:M1")];
+        foreach (var viewer in Viewers.OfEveryRole.Union(some))
         {
             var told = await first.ReadAsync(viewer, asking.TellAsync, default);
-            Assert.Equal(told, await second.ReadAsync(viewer, asking.TellAsync, default));
+            // That the engines answer every role alike is tested elsewhere, and over a network it takes its time.
+            if (some.Contains(viewer))
+                Assert.Equal(told, await second.ReadAsync(viewer, asking.TellAsync, default));
             Assert.Equal(told, await third.ReadAsync(viewer, asking.TellAsync, default));
         }
         Assert.Equal(await first.GetCheckpointAsync("import", default), await third.GetCheckpointAsync("import", default));
