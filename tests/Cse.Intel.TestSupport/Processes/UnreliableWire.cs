@@ -85,7 +85,8 @@ public sealed class UnreliableWire : IAsyncDisposable
             while (true)
                 open.Add(CarryAsync(await _listener.AcceptTcpClientAsync(_end.Token)));
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException)
+        // Stopped while it waited, or just before.
+        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
         {
             await Task.WhenAll(open);
         }

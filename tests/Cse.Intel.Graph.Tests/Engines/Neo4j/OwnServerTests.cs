@@ -83,7 +83,7 @@ public sealed class OwnServerTests(OwnServer own) : ServerTests, IClassFixture<O
     {
         var before = Open();
         await before.ApplyAsync(SetOf("before"), default);
-        await own.ServerAsync("server.databases.default_to_read_only=true", "db.transaction.timeout=1s");
+        await own.ServerAsync("server.databases.default_to_read_only=true", "db.transaction.timeout=5s");
         await UntilUpAsync(before);
 
         var after = Open();
