@@ -78,10 +78,11 @@ public static class GraphSetUp
         var settings = services.GetRequiredService<GraphSettings>();
         var store = services.GetRequiredService<IGraphStore>();
         var log = services.GetRequiredService<ILogger<GraphSettings>>();
-        WarnOfOpenTraffic(settings, log);
         try
         {
             await DemandWholeAsync(store, CancellationToken.None);
+            foreach (var warning in (store as Neo4jGraphStore)?.Warnings ?? [])
+                log.LogWarning("{Warning}", warning);
         }
         catch (StoreUnavailableException e) when (settings.Engine == GraphEngine.Neo4j)
         {
@@ -97,11 +98,5 @@ public static class GraphSetUp
     {
         if (await GraphMigration.IsUnfinishedInAsync(store, cancel))
             throw new MigrationRefusedException("migration.unfinished", "The graph holds part of a migration that was not finished. Give the migrate command again; it goes on where it was.");
-    }
-
-    private static void WarnOfOpenTraffic(GraphSettings settings, ILogger log)
-    {
-        if (settings is { Engine: GraphEngine.Neo4j, Neo4j.Address: { Scheme: "http", IsLoopback: false } })
-            log.LogWarning("The graph server is asked over HTTP, so that passwords and records can be read on the way. Use its HTTPS connector");
     }
 }

@@ -31,7 +31,9 @@ public sealed record GraphSettings(GraphEngine Engine, Neo4jOptions? Neo4j)
     private const int LongestSeconds = 3_600;
 
     private static readonly string[] Own = ["Engine", "Neo4j"];
-    private static readonly string[] OfServer = ["Address", "Database", "User", "Password", "Token", "Authority", "ReadSeconds", "WriteSeconds", "ConnectSeconds"];
+    private const int MostAtOnce = 1_000;
+
+    private static readonly string[] OfServer = ["Address", "Database", "User", "Password", "Token", "Authority", "ReadSeconds", "WriteSeconds", "ConnectSeconds", "AtOnce"];
 
     /// <summary>Reads the section.</summary>
     /// <exception cref="SettingException">Something in it is wrong.</exception>
@@ -73,6 +75,7 @@ public sealed record GraphSettings(GraphEngine Engine, Neo4jOptions? Neo4j)
             ReadBudget = Seconds(server, "ReadSeconds", usual.ReadBudget),
             WriteBudget = Seconds(server, "WriteSeconds", usual.WriteBudget),
             ConnectTimeout = Seconds(server, "ConnectSeconds", usual.ConnectTimeout),
+            AtOnce = ReadAtOnce(server["AtOnce"], usual.AtOnce),
         };
     }
 
@@ -105,6 +108,11 @@ public sealed record GraphSettings(GraphEngine Engine, Neo4jOptions? Neo4j)
         server[name] is not { Length: > 0 } text ? usual
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= LongestSeconds ? TimeSpan.FromSeconds(seconds)
         : throw new SettingException($"The setting {ServerSection}:{name} is '{text}'. It may be: a whole number of seconds from 1 to {LongestSeconds}.");
+
+    private static int ReadAtOnce(string? text, int usual) =>
+        string.IsNullOrEmpty(text) ? usual
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var places) && places is >= 1 and <= MostAtOnce ? places
+        : throw new SettingException($"The setting {ServerSection}:AtOnce is '{text}'. It may be: a whole number from 1 to {MostAtOnce}.");
 
     /// <summary>A mistyped name would otherwise be passed over in silence, and something else be used.</summary>
     private static void DemandKnown(IConfiguration configuration, string section, string[] names)

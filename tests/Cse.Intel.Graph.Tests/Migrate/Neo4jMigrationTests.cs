@@ -15,7 +15,7 @@ public sealed class Neo4jMigrationTests(Neo4jEngine through, SqliteEngine sqlite
     : MigrationSuite(through, sqlite), IClassFixture<Neo4jEngine>, IClassFixture<SqliteEngine>
 {
     /// <summary>Set to anything to migrate the large example as well, which takes some minutes.</summary>
-    private const string Large = "CSE_MIGRATE_POLE";
+    private const string Large = "CSE_LONG";
 
     private readonly Neo4jEngine _through = through;
 

@@ -52,6 +52,9 @@ public abstract class Desk : IAsyncLifetime
     /// <summary>Why the site cannot be had here; null when it can.</summary>
     protected virtual string? WhyAbsent => null;
 
+    /// <summary>Why nothing large is imported here; null when it is.</summary>
+    internal virtual string? WhyNotInBulk => null;
+
     /// <summary>Starts the site, with the demo town in it.</summary>
     private protected abstract Task<SiteProcess> StartSiteAsync();
 

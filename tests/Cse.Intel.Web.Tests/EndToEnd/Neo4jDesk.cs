@@ -13,6 +13,10 @@ public sealed class Neo4jDesk : Desk, ICollectionFixture<Neo4jDesk>
 
     protected override string? WhyAbsent => GraphServer.WhyAbsent;
 
+    internal override string? WhyNotInBulk => Environment.GetEnvironmentVariable("CSE_LONG") == "1"
+        ? null
+        : "A whole archive into the graph server takes minutes: set CSE_LONG=1.";
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
