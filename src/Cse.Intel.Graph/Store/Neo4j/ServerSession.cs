@@ -12,6 +12,7 @@ internal sealed class ServerSession(Neo4jOptions options, ICypherTransport trans
     private const string RequestName = "cseRequest";
 
     private static readonly TimeSpan EndingBudget = TimeSpan.FromSeconds(5);
+    private const int Looks = 8;
     private static readonly TimeSpan EndingPause = TimeSpan.FromMilliseconds(50);
 
     private readonly SemaphoreSlim _places = new(options.AtOnce, options.AtOnce);
@@ -139,7 +140,7 @@ internal sealed class ServerSession(Neo4jOptions options, ICypherTransport trans
         catch (LostAnswerException) when (!writes && !time.IsCancellationRequested)
         {
             // Nobody waits for it any more, yet the server works on it; a lost writing is left to come to its end.
-            await EndAsync(request, looks: 1);
+            await EndAsync(request);
             throw;
         }
         catch (OperationCanceledException e)
@@ -153,12 +154,12 @@ internal sealed class ServerSession(Neo4jOptions options, ICypherTransport trans
     /// not have begun yet, so it is looked for a few times.
     /// </summary>
     /// <returns>False when the server does not answer to this either.</returns>
-    private async Task<bool> EndAsync(string request, int looks = 5)
+    private async Task<bool> EndAsync(string request)
     {
         using var budget = Budget(EndingBudget, CancellationToken.None);
         try
         {
-            while (!await TryEndAsync(request, budget.Token) && --looks > 0)
+            for (var look = 1; look <= Looks && !await TryEndAsync(request, budget.Token); look++)
                 await Task.Delay(EndingPause, budget.Token);
             return true;
         }
