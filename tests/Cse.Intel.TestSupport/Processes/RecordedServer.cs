@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
@@ -14,24 +13,20 @@ namespace Cse.Intel.TestSupport.Processes;
 public sealed record RecordedRequest(string Line, string? Authorization, string Body);
 
 /// <summary>An HTTP server that says what a test wrote down, for servers that cannot be had here; over TLS when it has a certificate.</summary>
-public sealed class RecordedServer : IAsyncDisposable
+public sealed class RecordedServer : LoopbackListener
 {
     private readonly Func<RecordedRequest, (int Status, string Body)> _says;
     private readonly X509Certificate2? _certificate;
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _end = new();
     private readonly List<RecordedRequest> _asked = [];
-    private readonly Task _accepting;
 
     private RecordedServer(Func<RecordedRequest, (int Status, string Body)> says, X509Certificate2? certificate)
     {
         (_says, _certificate) = (says, certificate);
-        _listener.Start();
-        _accepting = AcceptAsync();
+        Listen();
     }
 
     /// <summary>Where it answers.</summary>
-    public Uri Address => new($"{(_certificate is null ? "http" : "https")}://localhost:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+    public Uri Address => new($"{(_certificate is null ? "http" : "https")}://localhost:{Port}");
 
     /// <summary>What it was asked so far.</summary>
     public IReadOnlyList<RecordedRequest> Asked
@@ -47,44 +42,21 @@ public sealed class RecordedServer : IAsyncDisposable
     public static RecordedServer Saying(Func<RecordedRequest, (int Status, string Body)> says, X509Certificate2? certificate = null) => new(says, certificate);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await _end.CancelAsync();
-        _listener.Stop();
-        await _accepting;
-        _end.Dispose();
-    }
-
-    private async Task AcceptAsync()
-    {
-        var open = new List<Task>();
-        try
-        {
-            while (true)
-                open.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_end.Token)));
-        }
-        // Stopped while it waited, or just before.
-        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
-        {
-            await Task.WhenAll(open);
-        }
-    }
-
-    private async Task ServeAsync(TcpClient caller)
+    protected override async Task ServeAsync(TcpClient caller)
     {
         using var _ = caller;
         try
         {
             await using var stream = await OpenAsync(caller);
-            while (await HttpMessage.ReadAsync(stream, _end.Token) is { } message)
+            while (await HttpMessage.ReadAsync(stream, End) is { } message)
             {
                 var request = new RecordedRequest(message.Head[..message.Head.IndexOf(" HTTP/", StringComparison.Ordinal)], message.Header("Authorization"), message.Body);
                 lock (_asked)
                     _asked.Add(request);
                 var (status, body) = _says(request);
                 var bytes = Encoding.UTF8.GetBytes(body);
-                await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status} Said\r\nContent-Type: application/json\r\nContent-Length: {bytes.Length}\r\n\r\n"), _end.Token);
-                await stream.WriteAsync(bytes, _end.Token);
+                await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status} Said\r\nContent-Type: application/json\r\nContent-Length: {bytes.Length}\r\n\r\n"), End);
+                await stream.WriteAsync(bytes, End);
             }
         }
         catch (Exception e) when (e is OperationCanceledException or IOException or SocketException or AuthenticationException)
@@ -98,7 +70,7 @@ public sealed class RecordedServer : IAsyncDisposable
         if (_certificate is null)
             return caller.GetStream();
         var secure = new SslStream(caller.GetStream());
-        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _end.Token);
+        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, End);
         return secure;
     }
 }

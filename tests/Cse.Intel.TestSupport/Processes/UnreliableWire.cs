@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 
 namespace Cse.Intel.TestSupport.Processes;
@@ -17,23 +16,19 @@ public enum WireFault
 }
 
 /// <summary>A way to an HTTP server on which a test loses, cuts and delays what it likes.</summary>
-public sealed class UnreliableWire : IAsyncDisposable
+public sealed class UnreliableWire : LoopbackListener
 {
     private readonly Uri _server;
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _end = new();
     private readonly Queue<(string Holding, WireFault Fault)> _next = [];
-    private readonly Task _accepting;
 
     private UnreliableWire(Uri server)
     {
         _server = server;
-        _listener.Start();
-        _accepting = AcceptAsync();
+        Listen();
     }
 
     /// <summary>This side of the wire.</summary>
-    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+    public Uri Address => new($"http://127.0.0.1:{Port}");
 
     /// <summary>How long every answer takes longer.</summary>
     public TimeSpan Delay { get; set; }
@@ -69,37 +64,14 @@ public sealed class UnreliableWire : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await _end.CancelAsync();
-        _listener.Stop();
-        await _accepting;
-        _end.Dispose();
-    }
-
-    private async Task AcceptAsync()
-    {
-        var open = new List<Task>();
-        try
-        {
-            while (true)
-                open.Add(CarryAsync(await _listener.AcceptTcpClientAsync(_end.Token)));
-        }
-        // Stopped while it waited, or just before.
-        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
-        {
-            await Task.WhenAll(open);
-        }
-    }
-
-    private async Task CarryAsync(TcpClient caller)
+    protected override async Task ServeAsync(TcpClient caller)
     {
         using var _ = caller;
         using var server = new TcpClient();
         try
         {
-            await server.ConnectAsync(_server.Host, _server.Port, _end.Token);
-            while (await HttpMessage.ReadAsync(caller.GetStream(), _end.Token) is { } request)
+            await server.ConnectAsync(_server.Host, _server.Port, End);
+            while (await HttpMessage.ReadAsync(caller.GetStream(), End) is { } request)
                 if (!await ExchangeAsync(request, caller.GetStream(), server.GetStream()))
                     return;
         }
@@ -114,14 +86,14 @@ public sealed class UnreliableWire : IAsyncDisposable
         var fault = Meet(request);
         if (fault is WireFault.LoseRequest)
             return false;
-        await server.WriteAsync(request.Bytes, _end.Token);
+        await server.WriteAsync(request.Bytes, End);
         if (fault is WireFault.LoseConnection)
             return false;
-        var answer = await HttpMessage.ReadAsync(server, _end.Token);
+        var answer = await HttpMessage.ReadAsync(server, End);
         if (answer is null || fault is WireFault.LoseAnswer)
             return false;
-        await Task.Delay(Delay, _end.Token);
-        await caller.WriteAsync(fault is WireFault.CutAnswer ? answer.Bytes.AsMemory(0, answer.Bytes.Length / 2) : answer.Bytes, _end.Token);
+        await Task.Delay(Delay, End);
+        await caller.WriteAsync(fault is WireFault.CutAnswer ? answer.Bytes.AsMemory(0, answer.Bytes.Length / 2) : answer.Bytes, End);
         return fault is null;
     }
 
