@@ -7,27 +7,27 @@ using Cse.Intel.Graph.Store.Json;
 namespace Cse.Intel.Graph.Store.Neo4j;
 
 /// <summary>
-/// Facts of records by id and version, so that a record met on every walk is taken apart once. It holds nothing that was not
-/// just read: what a viewer may see is judged by the server each time.
+/// Facts of records by what was just read of them, so that a record met on every walk is taken apart once. It tells nothing
+/// of its own: what a viewer may see is judged by the server each time, and a database put back from a backup is read as it is.
 /// </summary>
 internal sealed class FactsCache
 {
-    private const int Most = 100_000;
+    private const int Most = 50_000;
 
-    private readonly ConcurrentDictionary<(EntityId Id, int Version), NodeFacts> _facts = new();
+    private readonly ConcurrentDictionary<(EntityId Id, string Record), NodeFacts> _facts = new();
 
-    /// <summary>Reads the columns id, version, record, references.</summary>
+    /// <summary>Reads the columns id, record, references.</summary>
     public NodeFacts Read(JsonElement row)
     {
         var id = ServerText.Entity(row[0].GetString()!);
-        var version = row[1].GetInt32();
-        var references = row[3];
-        if (_facts.TryGetValue((id, version), out var known) && known.References.Length == references.GetArrayLength())
+        var record = row[1].GetString()!;
+        var references = row[2];
+        if (_facts.TryGetValue((id, record), out var known) && known.References.Length == references.GetArrayLength())
             return known;
-        var facts = NodeFacts.Of(id, PayloadJson.Read(row[2].GetString()!), References(references));
+        var facts = NodeFacts.Of(id, PayloadJson.Read(record), References(references));
         if (_facts.Count >= Most)
             _facts.Clear();
-        _facts[(id, version)] = facts;
+        _facts[(id, record)] = facts;
         return facts;
     }
 

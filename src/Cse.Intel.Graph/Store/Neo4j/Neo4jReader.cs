@@ -91,17 +91,17 @@ internal sealed class Neo4jReader(Viewer viewer, ViewerLabels labels, ServerSess
         {
             var here = facts.Read(row);
             nodes[here.Id] = here;
-            if (row[4].ValueKind == JsonValueKind.Null)
+            if (row[3].ValueKind == JsonValueKind.Null)
             {
                 capped.Add(here.Id);
                 continue;
             }
-            foreach (var far in row[5].EnumerateArray())
+            foreach (var far in row[4].EnumerateArray())
             {
                 var there = facts.Read(far);
                 nodes.TryAdd(there.Id, there);
             }
-            foreach (var link in row[4].EnumerateArray())
+            foreach (var link in row[3].EnumerateArray())
                 edges.Add(ReadLink(here.Id, link));
         }
         return new(edges, nodes, capped, await PointersAsync(parameters, cancel));

@@ -32,6 +32,20 @@ public sealed class TwoSitesTests : ServerTests
     }
 
     [Fact]
+    public async Task Expand_AfterTheDatabaseWasPutBack_TellsWhatStandsInIt()
+    {
+        var store = Open();
+        var town = Given.Town();
+        var ana = town.Person("Ana");
+        await town.SaveAsync(store);
+        Assert.Equal("Ana", await CaptionAsync(store, ana));
+
+        await Server.AskAsync("MATCH (n:Person) SET n.record = replace(n.record, 'Ana', 'Bea')");
+
+        Assert.Equal("Bea", await CaptionAsync(store, ana));
+    }
+
+    [Fact]
     public async Task Apply_OneKeyFromBoth_CommitsOnce()
     {
         var (one, other) = (Open(), Open());
@@ -96,6 +110,9 @@ public sealed class TwoSitesTests : ServerTests
 
         Assert.Equal(1, await NumberAsync("MATCH ()-[r:VISITS {grade: '3C'}]->() RETURN count(r)"));
     }
+
+    private static Task<string> CaptionAsync(Neo4jGraphStore store, EntityId id) => store.ReadAsync(
+        Viewers.Upkeep, async (reader, cancel) => (await reader.ExpandAsync([id], LinkFilter.Usual, null, cancel)).Nodes[id].Caption, default);
 
     private static async Task AppendAsync(Neo4jGraphStore store, EntityId hub, int writer)
     {

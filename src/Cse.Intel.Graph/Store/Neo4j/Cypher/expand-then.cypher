@@ -16,8 +16,8 @@ CALL (a) {
   RETURN collect(
       // include link-then
         , startNode(r) = a, b.id]) AS links,
-    collect(DISTINCT [b.id, there.version, there.record, b.references]) AS far
+    collect(DISTINCT [b.id, there.record, b.references]) AS far
 }
-RETURN a.id, here.version, here.record, a.references,
+RETURN a.id, here.record, a.references,
   CASE WHEN size(links) < $take THEN links END,
   CASE WHEN size(links) < $take THEN far END

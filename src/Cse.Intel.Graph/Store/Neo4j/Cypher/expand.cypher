@@ -12,6 +12,6 @@ CALL (a) {
         , startNode(r) = a, b.id]) AS links,
     collect(DISTINCT b) AS far
 }
-RETURN a.id, a.version, a.record, a.references,
+RETURN a.id, a.record, a.references,
   CASE WHEN size(links) < $take THEN links END,
-  CASE WHEN size(links) < $take THEN [b IN far | [b.id, b.version, b.record, b.references]] END
+  CASE WHEN size(links) < $take THEN [b IN far | [b.id, b.record, b.references]] END
