@@ -34,10 +34,15 @@ public sealed record Protection(
     public static Protection Unit { get; } = new(ImmutableSortedSet.Create<string>(StringComparer.Ordinal), Restriction.Open, HandlingCode.Permitted, null, null);
 
     /// <summary>One text that two equal protections share, by which engines intern them.</summary>
-    public string Key => string.Join('\u001F', string.Join('\u001E', Audience), Restriction, Handling, Agency ?? "", Contact ?? "");
+    public string Key => string.Join('\u001F', string.Join('\u001E', Audience.Select(Part)), Restriction, Handling, Part(Agency ?? ""), Part(Contact ?? ""));
 
     /// <summary>The protection with these audience tags.</summary>
     public Protection For(params IEnumerable<string> tags) => this with { Audience = tags.ToImmutableSortedSet(StringComparer.Ordinal) };
+
+    // What parts are joined with must not stand in them, or two protections would pass for one.
+    private static string Part(string text) => text.AsSpan().IndexOfAnyInRange('\u001D', '\u001F') < 0
+        ? text
+        : text.Replace("\u001D", "\u001Da", StringComparison.Ordinal).Replace("\u001E", "\u001Db", StringComparison.Ordinal).Replace("\u001F", "\u001Dc", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public bool Equals(Protection? other) => other is not null && Key == other.Key;

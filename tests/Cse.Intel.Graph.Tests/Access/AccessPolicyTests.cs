@@ -50,4 +50,16 @@ public sealed class AccessPolicyTests
         Assert.NotEqual(Protect.Silent(), Protect.Pointer(null));
         Assert.NotEqual(Protect.WithConditions("a"), Protect.Unit with { Handling = Domain.Grading.HandlingCode.Conditions, Contact = "a" });
     }
+
+    [Theory]
+    [InlineData("user:a\u001Euser:b")]
+    [InlineData("user:a\u001Fsilent")]
+    [InlineData("user:a\u001Db")]
+    public void Key_TagsThatHoldWhatJoinsThem_StayApart(string tag)
+    {
+        var pieces = tag.Split('\u001D', '\u001E', '\u001F');
+
+        Assert.NotEqual(Protection.Unit.For(tag), Protection.Unit.For(pieces));
+        Assert.Equal(Protection.Unit.For(tag), Protection.Unit.For(tag));
+    }
 }

@@ -27,14 +27,14 @@ internal static class AssertionJson
             PoleSchema.Default[row[1].GetString()!],
             ServerText.Entity(row[2].GetString()!),
             ServerText.Entity(row[3].GetString()!),
-            ServerText.Observed(rest.Observed ?? ""),
+            StoredText.Observed(rest.Observed ?? ""),
             ServerText.Entity(row[4].GetString()!),
             rest.Item,
             new((SourceEvaluation?)rest.Source, (IntelligenceAssessment?)rest.Assessment, (HandlingCode?)rest.Handling),
             rest.Status,
             rest.Negative,
             rest.Confidence,
-            ServerText.Details(rest.Details),
+            StoredText.Details(rest.Details),
             book[row[5].GetString()!],
             ServerText.Time(rest.RecordedAt),
             rest.RecordedBy,
@@ -60,6 +60,6 @@ internal sealed record Rest(
 {
     public static Rest Of(Assertion a) => new(
         a.Observed.Text, a.Item, (int?)a.Own.Source, (int?)a.Own.Assessment, (int?)a.Own.Handling, a.Status, a.Negative, a.Confidence,
-        ServerText.Details(a.Details), ServerText.Of(a.RecordedAt), a.RecordedBy,
+        StoredText.Of(a.Details), ServerText.Of(a.RecordedAt), a.RecordedBy,
         a.SourceKey is { } key && ServerText.Indexed(key) != key ? key : null);
 }

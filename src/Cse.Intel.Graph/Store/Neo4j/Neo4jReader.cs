@@ -219,7 +219,7 @@ internal sealed class Neo4jReader(Viewer viewer, ViewerLabels labels, ServerSess
         PayloadJson.Read(row[first + 3].GetString()!),
         book[row[first + 4].GetString()!],
         FactsCache.References(row[first + 1]),
-        ServerText.Retention(row[first + 5].GetString()!),
+        StoredText.Retention(row[first + 5].GetString()!),
         ServerText.Time(row[first + 6].GetString()!),
         row[first + 7].GetString()!);
 

@@ -33,7 +33,7 @@ internal sealed class ProtectionBook(ServerSession session, Neo4jOptions options
         var now = clock.GetTimestamp();
         using var answer = await session.ReadAsync(CypherText.Protections, new() { ["known"] = _known.Keys.ToArray() }, cancel);
         foreach (var row in answer.Rows)
-            _known.TryAdd(row[0].GetString()!, ServerText.Protection(row[1].GetString()!));
+            _known.TryAdd(row[0].GetString()!, StoredText.Protection(row[1].GetString()!));
         Volatile.Write(ref _readAt, now);
         _read = true;
     }

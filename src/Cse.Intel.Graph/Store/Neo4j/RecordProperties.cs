@@ -30,7 +30,7 @@ internal static class RecordProperties
             ["record"] = PayloadJson.Write(write.Payload),
             ["references"] = references.Order(StringComparer.Ordinal).ToArray(),
             ["protection"] = ServerText.Label(write.Protection),
-            ["retention"] = ServerText.Of(write.Retention),
+            ["retention"] = StoredText.Of(write.Retention),
             ["recordedAt"] = ServerText.Of(write.RecordedAt),
             ["recordedBy"] = write.RecordedBy,
         };

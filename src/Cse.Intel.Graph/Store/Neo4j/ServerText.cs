@@ -1,13 +1,9 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Domain.Names;
-using Cse.Intel.Graph.Domain.Time;
-using Cse.Intel.Graph.Store.Json;
 
 namespace Cse.Intel.Graph.Store.Neo4j;
 
@@ -21,8 +17,6 @@ internal static class ServerText
 
     /// <summary>In characters, of which each may take three bytes.</summary>
     private const int LongestIndexed = 2_000;
-
-    private static readonly JsonSerializerOptions Plain = new();
 
     public static string Of(EntityId id) => id.Value.ToString("N");
 
@@ -66,29 +60,4 @@ internal static class ServerText
     /// <summary>The label of a protection, made from what it says: it means the same in every database and for ever.</summary>
     public static string Label(Protection protection) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(protection.Key)).AsSpan(0, 12));
-
-    public static string Of(Protection protection) => JsonSerializer.Serialize(protection, Plain);
-
-    public static Protection Protection(string json)
-    {
-        var read = JsonSerializer.Deserialize<Protection>(json, Plain)!;
-        return read with { Audience = read.Audience.ToImmutableSortedSet(StringComparer.Ordinal) };
-    }
-
-    public static string Of(Retention retention) => FormattableString.Invariant($"{retention.Group}@{retention.NextReview:yyyy-MM-dd}");
-
-    public static Retention Retention(string text) => new(text[0] - '0', Day(text[2..]));
-
-    public static Observed Observed(string text) => Domain.Time.Observed.TryParse(text, out var observed, out var reason)
-        ? observed
-        : throw new StoreUnreadableException($"A stored observation is unreadable: {reason}");
-
-    public static string? Details(ImmutableSortedDictionary<string, string> details) =>
-        details.IsEmpty ? null : JsonSerializer.Serialize(details, PayloadJson.Options);
-
-    public static ImmutableSortedDictionary<string, string> Details(string? json) => json is null
-        ? NoDetails
-        : JsonSerializer.Deserialize<ImmutableSortedDictionary<string, string>>(json, PayloadJson.Options) ?? NoDetails;
-
-    private static ImmutableSortedDictionary<string, string> NoDetails { get; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 }

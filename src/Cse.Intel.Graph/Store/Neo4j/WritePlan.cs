@@ -195,7 +195,7 @@ internal sealed class WritePlan
         ["handling"] = Domain.Grading.GradeCodes.Code(protection.Handling),
         ["agency"] = protection.Agency,
         ["contact"] = protection.Contact,
-        ["json"] = ServerText.Of(protection),
+        ["json"] = StoredText.Of(protection),
     };
 
     private static object Properties(NewJudgement judged)

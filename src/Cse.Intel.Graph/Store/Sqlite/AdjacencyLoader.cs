@@ -26,7 +26,7 @@ internal static class AdjacencyLoader
     private static void LoadLabels(SqliteConnection connection, Adjacency adjacency)
     {
         foreach (var row in Query(connection, "SELECT json FROM label ORDER BY id"))
-            adjacency.AddLabel(Rows.ReadProtection(row.GetString(0)));
+            adjacency.AddLabel(StoredText.Protection(row.GetString(0)));
     }
 
     private static void LoadNodes(SqliteConnection connection, Adjacency adjacency)
@@ -66,7 +66,7 @@ internal static class AdjacencyLoader
                 Kind = PoleSchema.Default[row.GetString(3)],
                 From = adjacency.Node(row.GetInt32(4)),
                 To = adjacency.Node(row.GetInt32(5)),
-                Observed = Rows.ReadObserved(row.GetString(6)),
+                Observed = StoredText.Observed(row.GetString(6)),
                 Report = adjacency.Node(row.GetInt32(7)),
                 Own = Rows.ReadOwnGrade(row, 8),
                 Status = (AssertionStatus)row.GetInt32(11),

@@ -66,7 +66,7 @@ internal sealed class ChangeSetWrite(WriteStatements sql, Adjacency adjacency, V
         _versions[write.Id] = version;
         var label = LabelOf(write.Protection);
         sql.AddRevision.With(node.N, version, _sequence, write.RecordedAt.UtcTicks, write.RecordedBy, label,
-            Rows.WriteRetention(write.Retention), PayloadJson.Write(write.Payload)).Run();
+            StoredText.Of(write.Retention), PayloadJson.Write(write.Payload)).Run();
         WriteReferences(node, write);
         WriteTerms(node, write, isNew: version == 1);
         Remember(node, write, version, label);
@@ -135,7 +135,7 @@ internal sealed class ChangeSetWrite(WriteStatements sql, Adjacency adjacency, V
         var written = sql.AddAssertion.With(
             m, Rows.Bytes(assertion.Id.Value), _sequence, assertion.Kind.Code, from.N, to.N, assertion.Observed.Text, report.N, assertion.Item,
             (int?)assertion.Own.Source, (int?)assertion.Own.Assessment, (int?)assertion.Own.Handling, (int)assertion.Status, assertion.Negative ? 1 : 0,
-            (int?)assertion.Confidence, Rows.WriteDetails(assertion.Details), label, assertion.RecordedAt.UtcTicks, assertion.RecordedBy,
+            (int?)assertion.Confidence, StoredText.Of(assertion.Details), label, assertion.RecordedAt.UtcTicks, assertion.RecordedBy,
             assertion.RetractedAt?.UtcTicks, assertion.RetractedAt is null ? null : _sequence, assertion.SourceKey).Run();
         if (written == 0)
             throw WriteRules.AssertionExists(assertion.Id);
@@ -229,7 +229,7 @@ internal sealed class ChangeSetWrite(WriteStatements sql, Adjacency adjacency, V
             return mine;
         if (sql.FindLabel(protection) is { } known)
             return known;
-        var id = (int)sql.AddLabel.With(protection.Key, Rows.WriteProtection(protection)).ReadLong()!.Value;
+        var id = (int)sql.AddLabel.With(protection.Key, StoredText.Of(protection)).ReadLong()!.Value;
         _labels[protection.Key] = id;
         InMemory.Add(() => adjacency.AddLabel(protection));
         return id;

@@ -1,11 +1,7 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Domain.Grading;
 using Cse.Intel.Graph.Domain.Identity;
 using Cse.Intel.Graph.Domain.Links;
-using Cse.Intel.Graph.Domain.Time;
 using Cse.Intel.Graph.Schema;
 using Cse.Intel.Graph.Store.Json;
 using Microsoft.Data.Sqlite;
@@ -36,7 +32,7 @@ internal static class Rows
         PayloadJson.Read(row.GetString(first + 5)),
         adjacency.Label(row.GetInt32(first + 3)),
         node.References,
-        ReadRetention(row.GetString(first + 4)),
+        StoredText.Retention(row.GetString(first + 4)),
         Time(row.GetInt64(first + 1)),
         row.GetString(first + 2));
 
@@ -46,14 +42,14 @@ internal static class Rows
         PoleSchema.Default[row.GetString(2)],
         adjacency.Node(row.GetInt32(3)).Id,
         adjacency.Node(row.GetInt32(4)).Id,
-        ReadObserved(row.GetString(5)),
+        StoredText.Observed(row.GetString(5)),
         adjacency.Node(row.GetInt32(6)).Id,
         NullableInt(row, 7),
         ReadOwnGrade(row, 8),
         (AssertionStatus)row.GetInt32(11),
         row.GetInt32(12) != 0,
         (IdentityConfidence?)NullableInt(row, 13),
-        row.IsDBNull(14) ? NoDetails : ReadDetails(row.GetString(14)),
+        StoredText.Details(row.IsDBNull(14) ? null : row.GetString(14)),
         adjacency.Label(row.GetInt32(15)),
         Time(row.GetInt64(16)),
         row.GetString(17),
@@ -65,9 +61,6 @@ internal static class Rows
         (IntelligenceAssessment?)NullableInt(row, first + 1),
         (HandlingCode?)NullableInt(row, first + 2));
 
-    public static Observed ReadObserved(string text) =>
-        Observed.TryParse(text, out var observed, out var reason) ? observed : throw new StoreUnreadableException($"A stored observation is unreadable: {reason}");
-
     public static Judgement ReadJudgement(SqliteDataReader row, Adjacency adjacency) => new(
         new(Guid(row, 0)),
         adjacency.Node(row.GetInt32(1)).Id,
@@ -77,29 +70,6 @@ internal static class Rows
         Time(row.GetInt64(5)),
         row.GetString(6),
         row.IsDBNull(7) ? null : Time(row.GetInt64(7)));
-
-    public static string WriteProtection(Protection protection) => JsonSerializer.Serialize(protection, LabelOptions);
-
-    public static Protection ReadProtection(string json)
-    {
-        var read = JsonSerializer.Deserialize<Protection>(json, LabelOptions)!;
-        return read with { Audience = read.Audience.ToImmutableSortedSet(StringComparer.Ordinal) };
-    }
-
-    public static string? WriteDetails(ImmutableSortedDictionary<string, string> details) =>
-        details.IsEmpty ? null : JsonSerializer.Serialize(details, PayloadJson.Options);
-
-    public static string WriteRetention(Retention retention) => FormattableString.Invariant($"{retention.Group}@{retention.NextReview:yyyy-MM-dd}");
-
-    private static readonly JsonSerializerOptions LabelOptions = new();
-
-    private static ImmutableSortedDictionary<string, string> NoDetails { get; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
-
-    private static ImmutableSortedDictionary<string, string> ReadDetails(string json) =>
-        JsonSerializer.Deserialize<ImmutableSortedDictionary<string, string>>(json, PayloadJson.Options) ?? NoDetails;
-
-    private static Retention ReadRetention(string text) =>
-        new(text[0] - '0', DateOnly.ParseExact(text.AsSpan(2), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
     private static int? NullableInt(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
 }
