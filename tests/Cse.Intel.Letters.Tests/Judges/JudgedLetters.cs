@@ -36,7 +36,7 @@ public sealed class JudgedLetters : IDisposable
     private string Save(string name, CawnFacts facts)
     {
         var path = Path.Combine(folder, name + ".pdf");
-        File.WriteAllBytes(path, CawnLetter.Render(facts));
+        File.WriteAllBytes(path, Given.Pdf(facts));
         return path;
     }
 }

@@ -65,7 +65,7 @@ internal static class CawnFactCheck
         OptionalLine("Service.BodyWornVideo", service.BodyWornVideo, LineLength);
     }
 
-    private static void Officer(string field, CawnOfficer officer)
+    private static void Officer(string field, Officer officer)
     {
         Line(field + ".Rank", officer.Rank, 60);
         Line(field + ".Name", officer.Name, NameLength);

@@ -52,7 +52,7 @@ public sealed record CawnFacts
     public required IReadOnlyList<string> RepresentationsContact { get; init; }
 
     /// <summary>The officer who issues the notice.</summary>
-    public required CawnOfficer IssuedBy { get; init; }
+    public required Officer IssuedBy { get; init; }
 
     /// <summary>The record of service; null leaves the panel to be filled in by hand.</summary>
     public CawnService? Service { get; init; }

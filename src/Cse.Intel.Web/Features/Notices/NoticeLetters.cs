@@ -29,7 +29,7 @@ public sealed class NoticeLetters(Counter counter, AccountDirectory accounts, IC
             await IssuerAsync(notice), clock.Today());
         try
         {
-            return (CawnLetter.Render(from.Facts()), null);
+            return (LetterTemplates.Cawn.Print(from.Facts()).Pdf, null);
         }
         catch (LetterFactException refused)
         {
@@ -51,7 +51,7 @@ public sealed class NoticeLetters(Counter counter, AccountDirectory accounts, IC
         return found.TryGetValue(home.Far.Id, out var address) ? address.Payload as Address : null;
     }
 
-    private async Task<CawnOfficer> IssuerAsync(Notice notice)
+    private async Task<Officer> IssuerAsync(Notice notice)
     {
         var authorised = notice.Details.GetValueOrDefault(NoticeDetails.AuthorisedBy);
         var name = authorised ?? notice.Officer ?? counter.Viewer.User;

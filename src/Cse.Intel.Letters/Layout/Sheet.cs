@@ -1,0 +1,16 @@
+using Cse.Intel.Letters.Layout.Blocks;
+
+namespace Cse.Intel.Letters.Layout;
+
+/// <summary>A composed letter, ready to be set.</summary>
+/// <param name="Title">What the file calls itself, with its reference.</param>
+/// <param name="Force">Who issues it.</param>
+/// <param name="On">The letter's own date, written into the file.</param>
+/// <param name="Marking">The protective marking on each page.</param>
+/// <param name="FootNote">The reference, at the foot of each page.</param>
+/// <param name="Blocks">What it says, from top to bottom.</param>
+internal sealed record Sheet(string Title, string Force, DateOnly On, string Marking, string FootNote, IEnumerable<Block> Blocks)
+{
+    /// <summary>Words on each page that say the paper has no effect; null on a final letter.</summary>
+    public string? DraftNotice { get; init; }
+}

@@ -1,0 +1,13 @@
+using Cse.Intel.Letters.Templates.Cawn;
+
+namespace Cse.Intel.Letters;
+
+/// <summary>Every kind of letter there is.</summary>
+public static class LetterTemplates
+{
+    /// <summary>The Child Abduction Warning Notice.</summary>
+    public static CawnLetter Cawn { get; } = new();
+
+    /// <summary>All of them, in the order in which a case meets them.</summary>
+    public static IReadOnlyList<LetterTemplate> All { get; } = [Cawn];
+}

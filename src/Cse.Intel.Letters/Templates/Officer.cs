@@ -1,0 +1,7 @@
+namespace Cse.Intel.Letters.Templates;
+
+/// <summary>A police officer as named on a letter.</summary>
+/// <param name="Rank">Rank, e.g. <c>Detective Sergeant</c>.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Number">Collar or warrant number.</param>
+public sealed record Officer(string Rank, string Name, string Number);
