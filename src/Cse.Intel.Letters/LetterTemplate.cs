@@ -34,6 +34,12 @@ public abstract class LetterTemplate
         return FormattableString.Invariant($"{Code} {Layout}-{book[Code].Version}-{book.Law.Version}");
     }
 
+    /// <summary>Prints facts whose type is known only at run time; see <see cref="LetterTemplate{TFacts}.Print"/>.</summary>
+    /// <param name="facts">Facts of the template's own type.</param>
+    /// <param name="book">The words.</param>
+    /// <param name="asPreview">Each page says that it is not issued.</param>
+    public abstract PrintedLetter PrintFacts(object facts, WordingBook book, bool asPreview);
+
     /// <summary>
     /// The letter's golden examples, the usual one first: between them they print every passage of its words. Everybody in
     /// them is made up.
@@ -50,18 +56,24 @@ public abstract class LetterTemplate<TFacts> : LetterTemplate where TFacts : cla
     /// <inheritdoc/>
     public override IEnumerable<PrintedLetter> Examples(WordingBook book) => ExampleFacts.Select(facts => Print(facts, book));
 
+    /// <inheritdoc/>
+    public override PrintedLetter PrintFacts(object facts, WordingBook book, bool asPreview) => Print((TFacts)facts, book, asPreview);
+
     /// <summary>Prints the letter.</summary>
     /// <param name="facts">What it says besides its words.</param>
     /// <param name="book">The words; the assembly's own when none is given.</param>
+    /// <param name="asPreview">Each page says that it is not issued.</param>
     /// <exception cref="LetterFactException">A fact is missing, too long, unprintable or contradicts another; nothing was made.</exception>
     /// <exception cref="MissingGlyphException">A fact holds a character that the typefaces lack; nothing was made.</exception>
-    public PrintedLetter Print(TFacts facts, WordingBook? book = null)
+    public PrintedLetter Print(TFacts facts, WordingBook? book = null, bool asPreview = false)
     {
         ArgumentNullException.ThrowIfNull(facts);
         book ??= WordingBook.Own;
         Check(facts);
         var version = VersionWith(book);
         var sheet = Compose(facts, book[Code], book.Law);
+        if (asPreview)
+            sheet = sheet.AsPreview();
         var document = Typesetter.Set(
             new PdfMetadata(sheet.Title, sheet.Force, "en-GB", new DateTimeOffset(sheet.On, TimeOnly.MinValue, TimeSpan.Zero)),
             new RunningMatter(sheet.Marking, $"{sheet.FootNote}   {version}", sheet.DraftNotice),

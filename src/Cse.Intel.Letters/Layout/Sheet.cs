@@ -13,4 +13,16 @@ internal sealed record Sheet(string Title, string Force, DateOnly On, string Mar
 {
     /// <summary>Words on each page that say the paper has no effect; null on a final letter.</summary>
     public string? DraftNotice { get; init; }
+
+    /// <summary>
+    /// The same, saying on each page that it was not issued; and once in the text, since a screen reader passes over what
+    /// is repeated. A draft says already that it has no effect.
+    /// </summary>
+    public Sheet AsPreview() => DraftNotice is not null
+        ? this
+        : this with
+        {
+            DraftNotice = "PREVIEW - not issued",
+            Blocks = [new Paragraph(RichText.Bold("This is a preview. It has not been issued and has no effect.")), .. Blocks],
+        };
 }

@@ -3,6 +3,7 @@ using Cse.Intel.Graph.Domain.Notices;
 using Cse.Intel.Graph.Domain.Pole;
 using Cse.Intel.Graph.Domain.Time;
 using Cse.Intel.Letters;
+using Cse.Intel.Letters.Templates;
 using Cse.Intel.Letters.Templates.Cawn;
 
 namespace Cse.Intel.Web.Features.Notices;
