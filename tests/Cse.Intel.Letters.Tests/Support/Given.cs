@@ -43,6 +43,14 @@ internal static class Given
         ReviewOn = status == CareStatus.CareOrder ? new DateOnly(2027, 2, 24) : new DateOnly(2026, 11, 25),
     };
 
+    /// <summary>A notice for someone with an Arabic name, an alias in Urdu, and numbers beside both.</summary>
+    public static CawnFacts InOtherScripts() => S2Notice() with
+    {
+        Recipient = new CawnRecipient(Translated.ArabicName, [Translated.UrduName, "Lucky", Translated.HebrewName], new DateOnly(1995, 2, 11),
+            ["Flat 3", "27 شارع النخيل", "Sampleton", "SX9 9ZZ"]),
+        Supporter = S2Notice().Supporter with { Name = "ملک گلزار" },
+    };
+
     public static CawnService Service() => new(
         new DateOnly(2026, 11, 24), new TimeOnly(21, 40), "27 Invented Street, Sampleton",
         new CawnOfficer("Police Constable", "Robin Imaginary", "2210"), "In person, read aloud, copy left", "Passport", null, "BWV 2026/118/7");

@@ -44,8 +44,8 @@ internal static class CawnComposition
     {
         yield return ("Given to", RichText.Of($"{Strong.Of(recipient.FullName)}, born {recipient.DateOfBirth.Print()}"));
         if (recipient.Aliases.Count > 0)
-            yield return ("Also known as", RichText.Plain(string.Join("; ", recipient.Aliases)));
-        yield return ("Address", RichText.Plain(string.Join(", ", recipient.AddressLines)));
+            yield return ("Also known as", RichText.Join("; ", recipient.Aliases));
+        yield return ("Address", RichText.Join(", ", recipient.AddressLines));
     }
 
     private static IEnumerable<Block> Grounds(CawnFacts facts) =>
