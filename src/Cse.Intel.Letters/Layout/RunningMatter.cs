@@ -44,6 +44,6 @@ internal sealed record RunningMatter(string Marking, string FootNote, string? Dr
         }
 
         private TextLine Set(string text, TextStyle style) =>
-            LineBreaker.Break(shaper, RichText.Plain(text), style, Column)[0];
+            LineBreaker.Break(shaper, RichText.Fact(text), style, Column)[0];
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ItemList : Block
         var label = element.Add(ticks
             ? new StructureElement(StructureType.Lbl) { ActualText = "Tick box:" }
             : new StructureElement(StructureType.Lbl));
-        var body = element.Add(StructureType.LBody);
+        var body = element.Add(new StructureElement(StructureType.LBody) { Language = item.Language });
         var text = setting.Indented(LabelWidth);
         var slabs = text.Lines(item, HouseStyle.Body).Select((line, i) => new Slab(HouseStyle.Body.Leading, (page, top) =>
         {

@@ -70,7 +70,7 @@ internal sealed class Table : Block
 
     private List<Slab> SetRow(Setting setting, StructureElement row, RichText[] texts, bool isFirst, Slab? repeated)
     {
-        var cells = texts.Select((_, i) => row.Add(CellElement(i))).ToArray();
+        var cells = texts.Select((_, i) => row.Add(CellElement(i, texts[i].Language))).ToArray();
         var columns = texts.Select((text, i) => Cell(setting, i, text)).ToArray();
         var count = columns.Max(lines => lines.Count);
         var textHeight = count * HouseStyle.Body.Leading + 2 * CellPadding;
@@ -94,9 +94,9 @@ internal sealed class Table : Block
         return count <= UncutLines ? KeptTogether(slabs) : WithoutLonelyLines(slabs, 0);
     }
 
-    private StructureElement CellElement(int column) => firstColumnHeads && column == 0
+    private StructureElement CellElement(int column, string? language) => firstColumnHeads && column == 0
         ? new StructureElement(StructureType.TH) { Scope = HeadingScope.Row }
-        : new StructureElement(StructureType.TD);
+        : new StructureElement(StructureType.TD) { Language = language };
 
     private IReadOnlyList<TextLine> Cell(Setting setting, int column, RichText text) =>
         (setting with { Width = WidthOf(setting, column) }).Lines(text, HouseStyle.Body);

@@ -9,7 +9,7 @@ namespace Cse.Intel.Letters.Pdf.Fonts;
 /// One face, parsed once and shared by every letter. Nothing in it changes after construction, and HarfBuzz allows one
 /// font object to shape on many threads as long as each brings its own buffer.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "The three faces live as long as the process.")]
+[SuppressMessage("Design", "CA1001", Justification = "The faces live as long as the process.")]
 internal sealed class FontFace
 {
     // The native font reads these bytes for as long as it lives. Blob.FromStream does not keep its copy from the garbage
@@ -18,9 +18,10 @@ internal sealed class FontFace
     private readonly Font font;
     private readonly int longMetricCount;
 
-    public FontFace(string postScriptName, ReadOnlySpan<byte> file)
+    public FontFace(string postScriptName, Script script, ReadOnlySpan<byte> file)
     {
         PostScriptName = postScriptName;
+        Script = script;
         pinned = GC.AllocateUninitializedArray<byte>(file.Length, pinned: true);
         file.CopyTo(pinned);
         Tables = new SfntTables(pinned);
@@ -30,6 +31,9 @@ internal sealed class FontFace
     }
 
     public string PostScriptName { get; }
+
+    /// <summary>The script by whose rules the face's text is shaped.</summary>
+    public Script Script { get; }
 
     public SfntTables Tables { get; }
 

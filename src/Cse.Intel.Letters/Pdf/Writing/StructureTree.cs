@@ -68,6 +68,8 @@ internal sealed class StructureTree(PdfFile file)
             to.Raw(" /A << /O /Table /Scope /"u8).Raw(element.Scope.ToString()).Raw(" >>"u8);
         if (element.Numbered)
             to.Raw(" /A << /O /List /ListNumbering /Decimal >>"u8);
+        if (element.Language is { } language)
+            to.Raw(" /Lang "u8).Text(language);
         if (element.ActualText is { } words)
             to.Raw(" /ActualText "u8).Text(words);
     }

@@ -47,8 +47,8 @@ internal sealed class CawnComposition(CawnFacts facts, LetterWording words, Lega
     {
         yield return ("Given to", RichText.Of($"{Strong.Of(recipient.FullName)}, born {recipient.DateOfBirth.Print()}"));
         if (recipient.Aliases.Count > 0)
-            yield return ("Also known as", RichText.Plain(string.Join("; ", recipient.Aliases)));
-        yield return ("Address", RichText.Plain(string.Join(", ", recipient.AddressLines)));
+            yield return ("Also known as", RichText.Join("; ", recipient.Aliases));
+        yield return ("Address", RichText.Join(", ", recipient.AddressLines));
     }
 
     private IEnumerable<Block> Grounds() =>
