@@ -22,6 +22,8 @@ public sealed class JudgedLetters : IDisposable
             Save("s49-care-order-served", Given.S49Notice() with { Service = Given.Service() }),
             Save("s49-police-protection-draft", Given.S49Notice(CareStatus.PoliceProtection) with { State = CawnState.Draft }),
             Save("longest", Hostile.LongestAllowed()),
+            Save("everything", Showcase.Everything()),
+            Save("long-log", Showcase.LongLog()),
         ];
     }
 
@@ -33,10 +35,12 @@ public sealed class JudgedLetters : IDisposable
             Directory.Delete(folder, recursive: true);
     }
 
-    private string Save(string name, CawnFacts facts)
+    private string Save(string name, CawnFacts facts) => Save(name, CawnLetter.Render(facts));
+
+    private string Save(string name, byte[] file)
     {
         var path = Path.Combine(folder, name + ".pdf");
-        File.WriteAllBytes(path, CawnLetter.Render(facts));
+        File.WriteAllBytes(path, file);
         return path;
     }
 }
