@@ -24,6 +24,8 @@ public sealed class JudgedLetters : IDisposable
             Save("longest", Hostile.LongestAllowed()),
             Save("other-scripts", Given.InOtherScripts()),
             Save("translated", Translated.Letter()),
+            Save("everything", Showcase.Everything()),
+            Save("long-log", Showcase.LongLog()),
         ];
     }
 

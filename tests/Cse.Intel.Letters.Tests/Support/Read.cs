@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using System.Text.RegularExpressions;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
@@ -16,6 +18,28 @@ internal static partial class Read
     {
         using var document = Open(file);
         return Squeeze(string.Join(' ', document.GetPages().Select(page => string.Concat(page.Letters.Select(letter => letter.Value)))));
+    }
+
+    /// <summary>The file with what its streams hold behind it, for a look at the objects themselves.</summary>
+    public static string Unpacked(byte[] file)
+    {
+        var text = new System.Text.StringBuilder(Encoding.Latin1.GetString(file));
+        for (var at = 0; file.AsSpan(at).IndexOf("\nstream\n"u8) is var found and >= 0;)
+        {
+            at += found + "\nstream\n".Length;
+            using var unpacked = new MemoryStream();
+            try
+            {
+                using var zip = new ZLibStream(new MemoryStream(file, at, file.Length - at), CompressionMode.Decompress);
+                zip.CopyTo(unpacked);
+            }
+            catch (InvalidDataException)
+            {
+                // A stream that is not packed stands in the file as it is.
+            }
+            text.Append('\n').Append(Encoding.Latin1.GetString(unpacked.ToArray()));
+        }
+        return text.ToString();
     }
 
     public static string Squeeze(string text) => WhiteSpace().Replace(text, " ");
