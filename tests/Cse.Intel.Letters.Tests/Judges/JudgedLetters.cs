@@ -1,5 +1,6 @@
 using Cse.Intel.Letters.Templates.Cawn;
 using Cse.Intel.Letters.Tests.Support;
+using Cse.Intel.Letters.Wording;
 
 namespace Cse.Intel.Letters.Tests.Judges;
 
@@ -26,6 +27,7 @@ public sealed class JudgedLetters : IDisposable
             Save("translated", Translated.Letter()),
             Save("everything", Showcase.Everything()),
             Save("long-log", Showcase.LongLog()),
+            .. LetterTemplates.All.SelectMany(template => template.Examples(WordingBook.Own).Select((letter, i) => Save($"{template.Code}-{i + 1}", letter.Pdf))),
         ];
     }
 
