@@ -24,6 +24,8 @@ public sealed class JudgedLetters : IDisposable
             Save("longest", Hostile.LongestAllowed()),
             Save("everything", Showcase.Everything()),
             Save("long-log", Showcase.LongLog()),
+            Save("signed-once", SignedLetters.Once(CawnLetter.Render(Given.S2Notice()))),
+            Save("signed-twice", SignedLetters.Twice(Showcase.Everything())),
         ];
     }
 
