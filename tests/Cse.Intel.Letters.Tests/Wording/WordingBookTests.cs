@@ -6,6 +6,9 @@ namespace Cse.Intel.Letters.Tests.Wording;
 /// <summary>The words of letters as a force's solicitor keeps them.</summary>
 public sealed class WordingBookTests : IDisposable
 {
+    /// <summary>The mark as it stands in the description of a figure, which no page shows.</summary>
+    private const string ZqxAsDescription = "005A00710078";
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("wording");
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -100,6 +103,7 @@ public sealed class WordingBookTests : IDisposable
     private static bool Prints(LetterTemplate template, string name, string text, string? code = null)
     {
         var book = WordingBook.Own.Replacing(code ?? template.Code, text);
-        return template.Examples(book).Any(letter => Read.Text(letter.Pdf).Contains("Zqx", StringComparison.Ordinal));
+        return template.Examples(book).Any(letter => Read.Text(letter.Pdf).Contains("Zqx", StringComparison.Ordinal)
+            || Read.Unpacked(letter.Pdf).Contains(ZqxAsDescription, StringComparison.Ordinal));
     }
 }

@@ -41,13 +41,13 @@ internal sealed class ContentStream(double pageHeight, FontObjects fonts, ImageO
         open = owner;
         if (owner is StructureElement element)
             to.Raw("/"u8).Raw(element.Type.ToString()).Raw(" << /MCID "u8).Int(takeMark(element)).Raw(" >> BDC\n"u8);
-        else
-            to.Raw("/Artifact << "u8).Raw(((Artifact)owner).Properties).Raw(" >> BDC\n"u8);
+        else if (owner is Artifact artifact)
+            to.Raw("/Artifact << "u8).Raw(artifact.Properties).Raw(" >> BDC\n"u8);
     }
 
     private void Leave()
     {
-        if (open is not null)
+        if (open is StructureElement or Artifact)
             to.Raw("EMC\n"u8);
         open = null;
     }

@@ -14,7 +14,9 @@ internal sealed class CrossReferenceTable(int next = 1)
     private const byte PackedKind = 2;
     private const int RowLength = 7;
 
-    private readonly SortedDictionary<int, (byte Kind, int Where, ushort Index)> rows = [];
+    // Every whole file starts with the head of the list of free objects.
+    private readonly SortedDictionary<int, (byte Kind, int Where, ushort Index)> rows =
+        next == 1 ? new() { [0] = (0, 0, ushort.MaxValue) } : [];
 
     public int Reserve() => next++;
 
@@ -25,9 +27,6 @@ internal sealed class CrossReferenceTable(int next = 1)
     /// <summary>The rows as bytes, and the entries of the stream's dictionary that say how to read them.</summary>
     public (byte[] Content, string Entries) Write()
     {
-        // Every whole file starts with the head of the list of free objects.
-        if (rows.ContainsKey(1))
-            rows[0] = (0, 0, ushort.MaxValue);
         var content = new byte[rows.Count * RowLength];
         var row = content.AsSpan();
         foreach (var (kind, where, index) in rows.Values)

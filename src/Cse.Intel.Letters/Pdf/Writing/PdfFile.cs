@@ -10,21 +10,45 @@ namespace Cse.Intel.Letters.Pdf.Writing;
 internal sealed class PdfFile
 {
     private readonly PdfBytes bytes = new();
-    private readonly CrossReferenceTable table = new();
-    private readonly ObjectPacker packer;
+    private readonly CrossReferenceTable table;
+    private readonly ObjectPacker? packer;
 
     public PdfFile()
     {
+        table = new CrossReferenceTable();
         packer = new ObjectPacker(this);
         // The second line tells transfer programs that the file is binary (ISO 19005-2, 6.1.2).
         bytes.Raw("%PDF-1.7\n%"u8).Raw([0xE2, 0xE3, 0xCF, 0xD3]).Raw("\n"u8);
+    }
+
+    /// <summary>
+    /// Goes on behind a finished file, whose bytes stay as they are (ISO 32000-1, 7.5.6). Objects are not packed, since the
+    /// bytes of a signature must lie open.
+    /// </summary>
+    public PdfFile(ReadOnlySpan<byte> finished, int next)
+    {
+        table = new CrossReferenceTable(next);
+        bytes.Raw(finished);
+        if (finished[^1] != '\n')
+            bytes.Raw("\n"u8);
     }
 
     /// <summary>Takes the next object number, for an object written later.</summary>
     public int Reserve() => table.Reserve();
 
     /// <summary>Writes an object under a reserved number.</summary>
-    public void Write(int id, Action<PdfBytes> body) => packer.Add(id, body);
+    public void Write(int id, Action<PdfBytes> body)
+    {
+        if (packer is not null)
+        {
+            packer.Add(id, body);
+            return;
+        }
+        table.InFile(id, bytes.Length);
+        bytes.Int(id).Raw(" 0 obj\n"u8);
+        body(bytes);
+        bytes.Raw("\nendobj\n"u8);
+    }
 
     /// <summary>Writes an object under the next number, which it returns.</summary>
     public int Write(Action<PdfBytes> body)
@@ -55,12 +79,23 @@ internal sealed class PdfFile
     /// <summary>Notes that an object lies in a stream of packed objects, which is written next.</summary>
     public void NotePacked(int id, int container, int index) => table.Packed(id, container, index);
 
-    /// <summary>Writes the cross-reference stream and returns the whole file.</summary>
-    public byte[] Finish(int catalog, int info)
+    /// <summary>A number that follows from all that has been written so far.</summary>
+    public string Identifier()
     {
-        packer.Flush();
-        var identifier = Convert.ToHexString(SHA256.HashData(bytes.Written).AsSpan(0, 16));
-        return Finish($"/Root {catalog} 0 R /Info {info} 0 R /ID [<{identifier}> <{identifier}>]");
+        packer?.Flush();
+        return Convert.ToHexString(SHA256.HashData(bytes.Written).AsSpan(0, 16));
+    }
+
+    /// <summary>Writes the cross-reference stream, with the trailer's entries in it, and returns the whole file.</summary>
+    public byte[] Finish(string trailer)
+    {
+        packer?.Flush();
+        var id = Reserve();
+        var start = bytes.Length;
+        table.InFile(id, start);
+        var (content, entries) = table.Write();
+        WriteStream(id, content, $"{entries} {trailer}");
+        return bytes.Raw("startxref\n"u8).Int(start).Raw("\n%%EOF\n"u8).Written.ToArray();
     }
 
     internal void WriteStream(int id, ReadOnlySpan<byte> content, string entries)
@@ -76,15 +111,5 @@ internal sealed class PdfFile
         table.InFile(id, bytes.Length);
         bytes.Int(id).Raw(" 0 obj\n<< /Length "u8).Int(content.Length).Raw(" "u8).Raw(entries).Raw(" >>\nstream\n"u8);
         bytes.Raw(content).Raw("\nendstream\nendobj\n"u8);
-    }
-
-    private byte[] Finish(string trailer)
-    {
-        var id = Reserve();
-        var start = bytes.Length;
-        table.InFile(id, start);
-        var (content, entries) = table.Write();
-        WriteStream(id, content, $"{entries} {trailer}");
-        return bytes.Raw("startxref\n"u8).Int(start).Raw("\n%%EOF\n"u8).Written.ToArray();
     }
 }

@@ -40,7 +40,9 @@ internal sealed class PdfWriter
         file.Write(pages, to => to.Raw("<< /Type /Pages /Count "u8).Int(pageIds.Length).Raw(" /Kids ["u8).References(pageIds).Raw("] >>"u8));
         var tree = structure.Write(document.Structure, pageIds);
         WriteCatalog(catalog, pages, tree, outline.Write(pageIds));
-        return file.Finish(catalog, WriteInfo());
+        var info = WriteInfo();
+        var identifier = file.Identifier();
+        return file.Finish($"/Root {catalog} 0 R /Info {info} 0 R /ID [<{identifier}> <{identifier}>]");
     }
 
     private void WritePage(int index, int id, int pages)
