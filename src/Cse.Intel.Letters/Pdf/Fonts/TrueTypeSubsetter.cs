@@ -21,7 +21,7 @@ internal static class TrueTypeSubsetter
         {
             ["glyf"] = glyf,
             ["loca"] = loca,
-            ["head"] = Head(tables),
+            ["head"] = Head(subset.Face),
             ["hhea"] = Patched(tables["hhea"], 34, (ushort)slots.Count),
             ["maxp"] = Profile(tables["maxp"], slots),
             ["hmtx"] = HorizontalMetrics(subset, outlines, slots),
@@ -31,9 +31,10 @@ internal static class TrueTypeSubsetter
         return Assemble(made);
     }
 
-    private static byte[] Head(SfntTables tables)
+    private static byte[] Head(FontFace face)
     {
-        var head = Patched(tables["head"], 50, 1); // long offsets in loca
+        var head = Patched(face.Tables["head"], 50, 1); // long offsets in loca
+        BinaryPrimitives.WriteUInt16BigEndian(head.AsSpan(18), (ushort)face.UnitsPerEm);
         BinaryPrimitives.WriteUInt32BigEndian(head.AsSpan(8), 0); // checksum adjustment: readers of embedded fonts ignore it
         return head;
     }
