@@ -18,7 +18,11 @@ internal sealed class FontFace
     private readonly Font font;
     private readonly int longMetricCount;
 
-    public FontFace(string postScriptName, Script script, ReadOnlySpan<byte> file)
+    /// <param name="postScriptName">The name in the document.</param>
+    /// <param name="script">The script by whose rules the face's text is shaped.</param>
+    /// <param name="enlarged">How much larger than its nominal size the face is set, 1 for not at all.</param>
+    /// <param name="file">The TrueType file.</param>
+    public FontFace(string postScriptName, Script script, double enlarged, ReadOnlySpan<byte> file)
     {
         PostScriptName = postScriptName;
         Script = script;
@@ -26,6 +30,7 @@ internal sealed class FontFace
         file.CopyTo(pinned);
         Tables = new SfntTables(pinned);
         Metrics = FontMetrics.Read(Tables);
+        UnitsPerEm = (int)Math.Round(Metrics.UnitsPerEm / enlarged);
         longMetricCount = Tables.UInt16("hhea", 34);
         font = Open();
     }
@@ -39,7 +44,8 @@ internal sealed class FontFace
 
     public FontMetrics Metrics { get; }
 
-    public int UnitsPerEm => Metrics.UnitsPerEm;
+    /// <summary>The face's units in one em of the set size: fewer than in the file make the letters larger.</summary>
+    public int UnitsPerEm { get; }
 
     /// <summary>Whether the face has a glyph for the character.</summary>
     public bool Covers(Rune rune) => font.TryGetNominalGlyph((uint)rune.Value, out var glyph) && glyph != 0;

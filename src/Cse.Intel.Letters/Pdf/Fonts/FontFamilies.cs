@@ -10,14 +10,14 @@ namespace Cse.Intel.Letters.Pdf.Fonts;
 internal static class FontFamilies
 {
     /// <summary>Latin with Vietnamese, Greek, Cyrillic, and signs of no script.</summary>
-    public static readonly FontFamily NotoSans = new("NotoSans", Script.Latin, hasItalic: true);
+    public static readonly FontFamily NotoSans = new("NotoSans", Script.Latin, enlarged: 1, hasItalic: true);
 
     /// <summary>Arabic script with Urdu, Persian, Pashto and Kurdish: Arabic blocks and presentation forms.</summary>
-    public static readonly FontFamily Amiri = new("Amiri", Script.Arabic, hasItalic: false,
+    public static readonly FontFamily Amiri = new("Amiri", Script.Arabic, enlarged: 1.15, hasItalic: false,
         (0x0600, 0x06FF), (0x0750, 0x077F), (0x0870, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFE));
 
     /// <summary>Hebrew and its presentation forms.</summary>
-    public static readonly FontFamily NotoSansHebrew = new("NotoSansHebrew", Script.Hebrew, hasItalic: false,
+    public static readonly FontFamily NotoSansHebrew = new("NotoSansHebrew", Script.Hebrew, enlarged: 1, hasItalic: false,
         (0x0590, 0x05FF), (0xFB1D, 0xFB4F));
 
     private static readonly FontFamily[] WithBlocks = [Amiri, NotoSansHebrew];

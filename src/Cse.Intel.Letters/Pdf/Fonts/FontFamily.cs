@@ -8,6 +8,7 @@ internal sealed class FontFamily
 {
     private readonly string name;
     private readonly Script script;
+    private readonly double enlarged;
     private readonly (int First, int Last)[] blocks;
     private readonly Lazy<FontFace> regular;
     private readonly Lazy<FontFace> bold;
@@ -15,11 +16,12 @@ internal sealed class FontFamily
 
     /// <param name="name">The name before the hyphen in the names of the faces.</param>
     /// <param name="script">The script by whose rules text is shaped.</param>
+    /// <param name="enlarged">How much larger than Latin of the same size it is set to look as large.</param>
     /// <param name="hasItalic">Whether there is an italic; most scripts know none and stay upright.</param>
     /// <param name="blocks">The Unicode blocks whose characters this family sets.</param>
-    public FontFamily(string name, Script script, bool hasItalic, params (int First, int Last)[] blocks)
+    public FontFamily(string name, Script script, double enlarged, bool hasItalic, params (int First, int Last)[] blocks)
     {
-        (this.name, this.script, this.blocks) = (name, script, blocks);
+        (this.name, this.script, this.enlarged, this.blocks) = (name, script, enlarged, blocks);
         regular = new(() => Load("Regular"));
         bold = new(() => Load("Bold"));
         italic = hasItalic ? new(() => Load("Italic")) : regular;
@@ -49,6 +51,6 @@ internal sealed class FontFamily
             ?? throw new InvalidOperationException($"The face {name}-{style} is not embedded in this assembly.");
         var file = new byte[resource.Length];
         resource.ReadExactly(file);
-        return new FontFace($"{name}-{style}", script, file);
+        return new FontFace($"{name}-{style}", script, enlarged, file);
     }
 }

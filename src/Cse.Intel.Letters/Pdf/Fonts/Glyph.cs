@@ -9,5 +9,5 @@ namespace Cse.Intel.Letters.Pdf.Fonts;
 /// <param name="Advance">How far the pen moves on, kerning included.</param>
 /// <param name="XOffset">Sideways shift of the drawing alone.</param>
 /// <param name="YOffset">Upward shift of the drawing alone, for marks.</param>
-/// <param name="Overlay">Further shapes that belong to the same characters.</param>
-internal readonly record struct Glyph(ushort Id, string Text, int Advance, int XOffset, int YOffset, GlyphOverlay? Overlay = null);
+/// <param name="Shape">What is drawn where it is not the font's glyph as it stands; null where it is.</param>
+internal readonly record struct Glyph(ushort Id, string Text, int Advance, int XOffset, int YOffset, GlyphShape? Shape = null);

@@ -21,7 +21,7 @@ internal sealed class GlyphOutlines(SfntTables tables)
     public List<FontSubset.Slot> WithComponents(IEnumerable<FontSubset.Slot> chosen)
     {
         var all = chosen.ToList();
-        var present = all.Where(slot => slot.Overlay is null).Select(slot => slot.Glyph).ToHashSet();
+        var present = all.Where(slot => slot.Shape is null).Select(slot => slot.Glyph).ToHashSet();
         for (var i = 0; i < all.Count; i++)
             foreach (var part in PartsOf(all[i]))
                 if (present.Add(part))
@@ -34,13 +34,13 @@ internal sealed class GlyphOutlines(SfntTables tables)
     {
         var numbers = new Dictionary<ushort, ushort>();
         for (var i = 0; i < glyphs.Count; i++)
-            if (glyphs[i].Overlay is null)
+            if (glyphs[i].Shape is null)
                 numbers.TryAdd(glyphs[i].Glyph, (ushort)i);
         var glyf = new MemoryStream();
         var loca = new byte[(glyphs.Count + 1) * 4];
         for (var i = 0; i < glyphs.Count; i++)
         {
-            glyf.Write(glyphs[i].Overlay is null ? Renumbered(glyphs[i].Glyph, numbers) : Composed(glyphs[i], numbers));
+            glyf.Write(glyphs[i].Shape is null ? Renumbered(glyphs[i].Glyph, numbers) : Composed(glyphs[i], numbers));
             while (glyf.Length % 4 != 0)
                 glyf.WriteByte(0);
             BinaryPrimitives.WriteUInt32BigEndian(loca.AsSpan((i + 1) * 4), (uint)glyf.Length);
@@ -48,12 +48,12 @@ internal sealed class GlyphOutlines(SfntTables tables)
         return (glyf.ToArray(), loca);
     }
 
-    /// <summary>The left edge of a glyph together with its overlay.</summary>
+    /// <summary>The left edge of a made glyph.</summary>
     public short LeftEdge(FontSubset.Slot slot) => (short)Inked(slot).Select(part => Edge(part, 0) + part.X).DefaultIfEmpty().Min();
 
     private List<ushort> PartsOf(FontSubset.Slot slot)
     {
-        if (slot.Overlay is not null)
+        if (slot.Shape is not null)
             return [.. Inked(slot).Select(part => part.Id)];
         var parts = new List<ushort>();
         foreach (var at in ComponentOffsets(Outline(slot.Glyph)))
@@ -61,11 +61,10 @@ internal sealed class GlyphOutlines(SfntTables tables)
         return parts;
     }
 
-    /// <summary>The main glyph and its overlay, without parts that draw nothing.</summary>
-    private IEnumerable<GlyphOverlay.Part> Inked(FontSubset.Slot slot) =>
-        slot.Overlay!.Parts.Prepend(new GlyphOverlay.Part(slot.Glyph, 0, 0)).Where(part => !Outline(part.Id).IsEmpty);
+    /// <summary>The parts of a made glyph, without those that draw nothing.</summary>
+    private IEnumerable<GlyphShape.Part> Inked(FontSubset.Slot slot) => slot.Shape!.Parts.Where(part => !Outline(part.Id).IsEmpty);
 
-    /// <summary>A composite outline of a glyph and its overlay.</summary>
+    /// <summary>The composite outline of a made glyph; empty if it draws nothing.</summary>
     private byte[] Composed(FontSubset.Slot slot, Dictionary<ushort, ushort> numbers)
     {
         const int headerLength = 10;
@@ -92,7 +91,7 @@ internal sealed class GlyphOutlines(SfntTables tables)
     }
 
     /// <summary>An edge of an outline's box: 0 left, 1 bottom, 2 right, 3 top.</summary>
-    private int Edge(GlyphOverlay.Part part, int edge) => BinaryPrimitives.ReadInt16BigEndian(Outline(part.Id)[(2 + edge * 2)..]);
+    private int Edge(GlyphShape.Part part, int edge) => BinaryPrimitives.ReadInt16BigEndian(Outline(part.Id)[(2 + edge * 2)..]);
 
     private byte[] Renumbered(ushort glyph, Dictionary<ushort, ushort> numbers)
     {

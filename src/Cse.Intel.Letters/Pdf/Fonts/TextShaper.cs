@@ -57,7 +57,7 @@ internal sealed class TextShaper : IDisposable
         if (how.Language is not null)
             buffer.Language = new Language(how.Language);
         how.Face.Shape(buffer, how.Face.Script == Script.Arabic ? WithoutLigatures : OneGlyphPerCharacter);
-        return ShapedGlyphs.Read(buffer.GetGlyphInfoSpan(), buffer.GetGlyphPositionSpan(), text, start..(start + length), how.RightToLeft);
+        return ShapedGlyphs.Read(how.Face, buffer.GetGlyphInfoSpan(), buffer.GetGlyphPositionSpan(), text, start..(start + length), how.RightToLeft);
     }
 
     private static Feature[] Off(params string[] tags) => [.. tags.Select(tag => new Feature(Tag.Parse(tag), 0))];

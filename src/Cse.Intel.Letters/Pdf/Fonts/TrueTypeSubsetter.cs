@@ -21,19 +21,20 @@ internal static class TrueTypeSubsetter
         {
             ["glyf"] = glyf,
             ["loca"] = loca,
-            ["head"] = Head(tables),
+            ["head"] = Head(subset.Face),
             ["hhea"] = Patched(tables["hhea"], 34, (ushort)slots.Count),
             ["maxp"] = Profile(tables["maxp"], slots),
-            ["hmtx"] = HorizontalMetrics(subset.Face, outlines, slots),
+            ["hmtx"] = HorizontalMetrics(subset, outlines, slots),
         };
         foreach (var tag in new[] { "cvt ", "fpgm", "prep" }.Where(tables.Has))
             made[tag] = tables[tag].ToArray();
         return Assemble(made);
     }
 
-    private static byte[] Head(SfntTables tables)
+    private static byte[] Head(FontFace face)
     {
-        var head = Patched(tables["head"], 50, 1); // long offsets in loca
+        var head = Patched(face.Tables["head"], 50, 1); // long offsets in loca
+        BinaryPrimitives.WriteUInt16BigEndian(head.AsSpan(18), (ushort)face.UnitsPerEm);
         BinaryPrimitives.WriteUInt32BigEndian(head.AsSpan(8), 0); // checksum adjustment: readers of embedded fonts ignore it
         return head;
     }
@@ -49,7 +50,7 @@ internal static class TrueTypeSubsetter
     private static byte[] Profile(ReadOnlySpan<byte> source, List<FontSubset.Slot> slots)
     {
         var profile = Patched(source, 4, (ushort)slots.Count);
-        var most = slots.Max(slot => slot.Overlay?.Parts.Count + 1) ?? 0;
+        var most = slots.Max(slot => slot.Shape?.Parts.Count) ?? 0;
         if (most == 0)
             return profile;
         foreach (var (simple, composite) in new[] { (6, 10), (8, 12) })
@@ -63,19 +64,19 @@ internal static class TrueTypeSubsetter
 
     private static int UInt16(ReadOnlySpan<byte> table, int offset) => BinaryPrimitives.ReadUInt16BigEndian(table[offset..]);
 
-    private static byte[] HorizontalMetrics(FontFace face, GlyphOutlines outlines, List<FontSubset.Slot> slots)
+    private static byte[] HorizontalMetrics(FontSubset subset, GlyphOutlines outlines, List<FontSubset.Slot> slots)
     {
-        var source = face.Tables["hmtx"];
-        var longCount = face.Tables.UInt16("hhea", 34);
+        var source = subset.Face.Tables["hmtx"];
+        var longCount = subset.Face.Tables.UInt16("hhea", 34);
         var metrics = new byte[slots.Count * 4];
         for (var i = 0; i < slots.Count; i++)
         {
             var glyph = slots[i].Glyph;
             var bearingAt = glyph < longCount ? glyph * 4 + 2 : longCount * 4 + (glyph - longCount) * 2;
-            BinaryPrimitives.WriteUInt16BigEndian(metrics.AsSpan(i * 4), (ushort)face.AdvanceOf(glyph));
+            BinaryPrimitives.WriteUInt16BigEndian(metrics.AsSpan(i * 4), (ushort)subset.WidthOf(slots[i]));
             source.Slice(bearingAt, 2).CopyTo(metrics.AsSpan(i * 4 + 2));
             // Readers move an outline until its left edge stands at the bearing, so a made glyph needs its own.
-            if (slots[i].Overlay is not null)
+            if (slots[i].Shape is not null)
                 BinaryPrimitives.WriteInt16BigEndian(metrics.AsSpan(i * 4 + 2), outlines.LeftEdge(slots[i]));
         }
         return metrics;

@@ -11,6 +11,10 @@ public sealed class CawnBytesTests
         Assert.Equal(Hash(Given.S2Notice()), Hash(Given.S2Notice()));
 
     [Fact]
+    public void Render_OtherScriptsTwice_GivesTheSameBytes() =>
+        Assert.Equal(Hash(Given.InOtherScripts()), Hash(Given.InOtherScripts()));
+
+    [Fact]
     public void Render_OtherFacts_GivesOtherBytesAndIdentifier()
     {
         var one = Given.Pdf(Given.S2Notice());

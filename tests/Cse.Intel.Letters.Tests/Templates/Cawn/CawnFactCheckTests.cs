@@ -10,6 +10,15 @@ public sealed class CawnFactCheckTests
     [InlineData("Ann\nLee", "control character U+000A")]
     [InlineData("Ann\u202ELee", "invisible character U+202E")]
     [InlineData("Ann\u200BLee", "invisible character U+200B")]
+    [InlineData("محمد\u202Dعلي", "invisible character U+202D")]
+    [InlineData("محمد\u2067علي", "invisible character U+2067")]
+    [InlineData("محمد \u2069", "invisible character U+2069")]
+    [InlineData("محمد\u200F", "invisible character U+200F")]
+    [InlineData("محمد\u061C", "invisible character U+061C")]
+    [InlineData("\u200Cمحمد", "invisible character U+200C")]
+    [InlineData("محمد\u200C", "invisible character U+200C")]
+    [InlineData("An\u200Dn", "invisible character U+200D")]
+    [InlineData("Ann\u2028Lee", "control character U+2028")]
     [InlineData("Ann\uFFFD", "some program lost a character")]
     [InlineData("  ", "is missing")]
     public void Render_NameThatCannotBePrinted_IsRefusedWithField(string name, string reason)
@@ -19,6 +28,15 @@ public sealed class CawnFactCheckTests
             Given.Pdf(facts with { Recipient = facts.Recipient with { FullName = name } }));
         Assert.Equal("Recipient.FullName", refusal.Field);
         Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("می\u200Cخواهم")]
+    [InlineData("ہ\u200Dے")]
+    public void Render_JoinerInsideAnArabicWord_IsKept(string name)
+    {
+        var facts = Given.S2Notice();
+        Assert.Contains(name, Read.Text(CawnLetter.Render(facts with { Recipient = facts.Recipient with { FullName = name } })), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,6 +50,9 @@ public sealed class CawnFactCheckTests
     [InlineData("Sam 😀", 0x1F600)]
     [InlineData("漢字", 0x6F22)]
     [InlineData("\uE000", 0xE000)]
+    [InlineData("محمد 👮", 0x1F46E)]
+    [InlineData("ܐܒܓ", 0x0710)]
+    [InlineData("שלום \u0FD5", 0x0FD5)]
     public void Render_CharacterWithoutGlyph_IsRefusedWithCharacterAndField(string seen, int codePoint)
     {
         var facts = Given.S2Notice() with { Triggers = [new CawnTrigger(new DateOnly(2026, 10, 1), "All fine"), new CawnTrigger(new DateOnly(2026, 10, 2), seen)] };
