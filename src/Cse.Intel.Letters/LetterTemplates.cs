@@ -1,4 +1,6 @@
 using Cse.Intel.Letters.Templates.Cawn;
+using Cse.Intel.Letters.Templates.ServiceRecord;
+using Cse.Intel.Letters.Templates.SupportStatement;
 
 namespace Cse.Intel.Letters;
 
@@ -8,6 +10,15 @@ public static class LetterTemplates
     /// <summary>The Child Abduction Warning Notice.</summary>
     public static CawnLetter Cawn { get; } = new();
 
+    /// <summary>The record of service of a notice.</summary>
+    public static ServiceRecordLetter ServiceRecord { get; } = new();
+
+    /// <summary>The statement of the person who supports a notice.</summary>
+    public static SupportStatementLetter SupportStatement { get; } = new();
+
     /// <summary>All of them, in the order in which a case meets them.</summary>
-    public static IReadOnlyList<LetterTemplate> All { get; } = [Cawn];
+    public static IReadOnlyList<LetterTemplate> All { get; } = 
+    [
+        SupportStatement, Cawn, ServiceRecord,
+    ];
 }

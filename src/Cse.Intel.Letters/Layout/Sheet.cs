@@ -13,4 +13,9 @@ internal sealed record Sheet(string Title, string Force, DateOnly On, string Mar
 {
     /// <summary>Words on each page that say the paper has no effect; null on a final letter.</summary>
     public string? DraftNotice { get; init; }
+
+    /// <summary>For whom this copy was made; null where it does not matter.</summary>
+    public string? CopyNotice { get; init; }
+
+    public Paper Paper { get; init; } = Paper.Portrait;
 }

@@ -1,5 +1,5 @@
-using Cse.Intel.Letters.Templates.Cawn;
 using Cse.Intel.Letters.Tests.Support;
+using Cse.Intel.Letters.Wording;
 
 namespace Cse.Intel.Letters.Tests.Judges;
 
@@ -18,10 +18,9 @@ public sealed class JudgedLetters : IDisposable
         Directory.CreateDirectory(folder);
         Files =
         [
-            Save("s2-final", Given.S2Notice()),
-            Save("s49-care-order-served", Given.S49Notice() with { Service = Given.Service() }),
-            Save("s49-police-protection-draft", Given.S49Notice(CareStatus.PoliceProtection) with { State = CawnState.Draft }),
-            Save("longest", Hostile.LongestAllowed()),
+            Save("s2-final", Given.Pdf(Given.S2Notice())),
+            Save("longest", Given.Pdf(Hostile.LongestAllowed())),
+            .. LetterTemplates.All.SelectMany(template => template.Examples(WordingBook.Own).Select((letter, i) => Save($"{template.Code}-{i + 1}", letter.Pdf))),
         ];
     }
 
@@ -33,10 +32,10 @@ public sealed class JudgedLetters : IDisposable
             Directory.Delete(folder, recursive: true);
     }
 
-    private string Save(string name, CawnFacts facts)
+    private string Save(string name, byte[] pdf)
     {
         var path = Path.Combine(folder, name + ".pdf");
-        File.WriteAllBytes(path, Given.Pdf(facts));
+        File.WriteAllBytes(path, pdf);
         return path;
     }
 }

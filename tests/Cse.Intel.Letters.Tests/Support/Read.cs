@@ -18,7 +18,18 @@ internal static partial class Read
         return Squeeze(string.Join(' ', document.GetPages().Select(page => string.Concat(page.Letters.Select(letter => letter.Value)))));
     }
 
+    /// <summary>Finds words on the paper. Spaces differ where the reader saw two lines; the words and their order do not.</summary>
+    public static void Says(PrintedLetter letter, string words) =>
+        Assert.True(Holds(letter, words), $"The paper lacks '{words}': {Text(letter.Pdf)}");
+
+    public static void DoesNotSay(PrintedLetter letter, string words) => Assert.False(Holds(letter, words), $"The paper holds '{words}'.");
+
     public static string Squeeze(string text) => WhiteSpace().Replace(text, " ");
+
+    private static bool Holds(PrintedLetter letter, string words) =>
+        Spaceless(Text(letter.Pdf)).Contains(Spaceless(words), StringComparison.Ordinal);
+
+    private static string Spaceless(string text) => text.Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>The first letter of the first place where the words stand on the page.</summary>
     public static Letter Find(Page page, string words)
