@@ -26,7 +26,7 @@ public sealed class FactShapeTests
     [
         .. Reachable(facts)
             .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Select(property => (Type: type, property.Name)))
-            .Where(property => Forbidden.Any(word => property.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            .Where(property => Forbidden.Any(word => property.Name.Contains(word, StringComparison.Ordinal)))
             .Select(property => $"{property.Type.Name}.{property.Name}"),
     ];
 
