@@ -76,7 +76,7 @@ public abstract class LetterTemplate<TFacts> : LetterTemplate where TFacts : cla
             sheet = sheet.AsPreview();
         var document = Typesetter.Set(
             new PdfMetadata(sheet.Title, sheet.Force, "en-GB", new DateTimeOffset(sheet.On, TimeOnly.MinValue, TimeSpan.Zero)),
-            new RunningMatter(sheet.Marking, $"{sheet.FootNote}   {version}", sheet.DraftNotice),
+            new RunningMatter(sheet.Paper, sheet.Marking, $"{sheet.FootNote}   {version}", sheet.DraftNotice, sheet.CopyNotice),
             sheet.Blocks);
         return new(Code, version, sheet.Title, JsonSerializer.Serialize(facts, Plain), PdfWriter.Write(document));
     }

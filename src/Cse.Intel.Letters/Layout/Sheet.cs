@@ -14,6 +14,11 @@ internal sealed record Sheet(string Title, string Force, DateOnly On, string Mar
     /// <summary>Words on each page that say the paper has no effect; null on a final letter.</summary>
     public string? DraftNotice { get; init; }
 
+    /// <summary>For whom this copy was made; null where it does not matter.</summary>
+    public string? CopyNotice { get; init; }
+
+    public Paper Paper { get; init; } = Paper.Portrait;
+
     /// <summary>
     /// The same, saying on each page that it was not issued; and once in the text, since a screen reader passes over what
     /// is repeated. A draft says already that it has no effect.

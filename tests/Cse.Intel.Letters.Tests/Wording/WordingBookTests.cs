@@ -6,9 +6,6 @@ namespace Cse.Intel.Letters.Tests.Wording;
 /// <summary>The words of letters as a force's solicitor keeps them.</summary>
 public sealed class WordingBookTests : IDisposable
 {
-    /// <summary>The mark as it stands in the description of a figure, which no page shows.</summary>
-    private const string ZqxAsDescription = "005A00710078";
-
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("wording");
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -19,16 +16,15 @@ public sealed class WordingBookTests : IDisposable
     [MemberData(nameof(Codes))]
     public void Examples_OfEachLetter_PrintEveryPassageOfItsWords(string code)
     {
-        var template = LetterTemplates.All.Single(template => template.Code == code);
-        var unseen = WordingBook.Own[code].Names.Where(name => !Prints(template, name, Marked(Own(code), name))).ToArray();
-        Assert.Empty(unseen);
+        var printed = Printed(WordingBook.Own.Replacing(code, Marked(code)), LetterTemplates.All.Single(template => template.Code == code));
+        Assert.Empty(WordingBook.Own[code].Names.Where((_, i) => !printed.Contains(Mark(i), StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Examples_OfAllLetters_PrintEveryPassageOnTheLaw()
     {
-        var unseen = WordingBook.Own.Law.Names.Where(name => !LetterTemplates.All.Any(template => Prints(template, name, Marked(Own("LAW"), name), "LAW")));
-        Assert.Empty(unseen);
+        var printed = Printed(WordingBook.Own.Replacing("LAW", Marked("LAW")), [.. LetterTemplates.All]);
+        Assert.Empty(WordingBook.Own.Law.Names.Where((_, i) => !printed.Contains(Mark(i), StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -91,19 +87,17 @@ public sealed class WordingBookTests : IDisposable
         return reader.ReadToEnd();
     }
 
-    /// <summary>The file with a mark at the end of one passage and a version of its own.</summary>
-    private static string Marked(string text, string name)
+    /// <summary>The file with a mark of its own at the end of each passage, and a version of its own.</summary>
+    private static string Marked(string code)
     {
-        var start = text.IndexOf($"## {name}\n", StringComparison.Ordinal);
-        var next = text.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
-        var end = next < 0 ? text.Length : next;
-        return (text[..start] + text[start..end].TrimEnd() + " Zqx\n" + text[end..]).Replace("Version: 1", "Version: 1 marked", StringComparison.Ordinal);
+        var parts = Own(code).Replace("Version: 1", "Version: 1 marked", StringComparison.Ordinal).Split("\n## ");
+        return string.Join("\n## ", parts.Select((part, i) => i == 0 ? part : $"{part.TrimEnd()} {Mark(i - 1)}\n"));
     }
 
-    private static bool Prints(LetterTemplate template, string name, string text, string? code = null)
-    {
-        var book = WordingBook.Own.Replacing(code ?? template.Code, text);
-        return template.Examples(book).Any(letter => Read.Text(letter.Pdf).Contains("Zqx", StringComparison.Ordinal)
-            || Read.Unpacked(letter.Pdf).Contains(ZqxAsDescription, StringComparison.Ordinal));
-    }
+    private static string Mark(int passage) => $"Zqx{passage}q";
+
+    /// <summary>The text of all examples, without spaces: a narrow column may part a mark.</summary>
+    private static string Printed(WordingBook book, params LetterTemplate[] templates) => string.Concat(templates
+        .SelectMany(template => template.Examples(book))
+        .Select(letter => (Read.Text(letter.Pdf) + Read.Descriptions(letter.Pdf)).Replace(" ", "", StringComparison.Ordinal)));
 }

@@ -19,7 +19,7 @@ internal static class CawnServicePages
             ItemList.ToTick(words.Items("service ticks"))),
         new Together(
             Heading.Section("Issued and served by"),
-            new Paragraph(RichText.Of($"Issued by {Describe(facts.IssuedBy)}.")),
+            new Paragraph(RichText.Of($"Issued by {facts.IssuedBy.Print()}.")),
             new SignaturePanel(SignatureHeight,
                 new("Signature of the issuing officer", 0.5), new("Signature of the officer who served it", 0.5))),
         new Together(
@@ -39,7 +39,7 @@ internal static class CawnServicePages
     private static Table ServicePanel(CawnService? service) => Table.KeyValues(LabelShare,
         ("Date and time", Written(service is null ? null : $"{service.On.Print()}, {service.At.Print()}")),
         ("Place", Written(service?.Place)),
-        ("Officer: rank, number and name", Written(service is null ? null : Describe(service.By))),
+        ("Officer: rank, number and name", Written(service is null ? null : service.By.Print())),
         ("How it was given", Written(service?.Method)),
         ("How identity was confirmed", Written(service?.IdentityConfirmedBy)),
         ("Witness", Written(service is null ? null : service.Witness ?? "None")),
@@ -47,6 +47,4 @@ internal static class CawnServicePages
         .WithRowsAtLeast(HandwritingHeight);
 
     private static RichText Written(string? value) => value is null ? RichText.Empty : RichText.Plain(value);
-
-    private static string Describe(Officer officer) => $"{officer.Rank} {officer.Number} {officer.Name}";
 }

@@ -36,7 +36,7 @@ public sealed class CawnFactCheckTests
     public void Render_JoinerInsideAnArabicWord_IsKept(string name)
     {
         var facts = Given.S2Notice();
-        Assert.Contains(name, Read.Text(CawnLetter.Render(facts with { Recipient = facts.Recipient with { FullName = name } })), StringComparison.Ordinal);
+        Assert.Contains(name, Read.Text(Given.Pdf(facts with { Recipient = facts.Recipient with { FullName = name } })), StringComparison.Ordinal);
     }
 
     [Fact]
