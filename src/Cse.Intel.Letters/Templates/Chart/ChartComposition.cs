@@ -32,9 +32,10 @@ internal sealed class ChartComposition(ChartFacts facts, LetterWording words)
 
     private Table Made() => Table.KeyValues(0.22,
     [
+        ("Reference", RichText.Plain(facts.Head.Reference)),
         ("As of", RichText.Plain(facts.AsOf.Print())),
-        ("Known at", RichText.Plain(facts.AsKnownAt ?? facts.MadeOn.Print())),
-        ("Made by", RichText.Plain($"{facts.MadeBy}, {facts.Force}, {facts.Unit}")),
+        ("Known at", RichText.Plain(facts.AsKnownAt ?? facts.Head.On.Print())),
+        ("Made by", RichText.Plain($"{facts.MadeBy}, {facts.Head.Force}, {facts.Head.Unit}")),
         ("Chosen", RichText.Plain(string.Join('\n', facts.Choices))),
     ]);
 
@@ -85,13 +86,14 @@ internal sealed class ChartComposition(ChartFacts facts, LetterWording words)
         if (facts.Lines.Count == 0)
             yield break;
         yield return Heading.Section("Links");
-        var labels = facts.Nodes.ToDictionary(node => node.Id, node => node.Label);
         yield return Table.WithHead([0.07, 0.43, 0.14, 0.19, 0.17], ["No.", "Link", "Grade", "When", "Reports"], facts.Lines.Select((line, i) => new[]
         {
-            RichText.Plain(Count(i + 1)), RichText.Plain($"{labels[line.From]} {line.Phrase} {labels[line.To]} ({Words(line.Style).ToLowerInvariant()})"),
+            RichText.Plain(Count(i + 1)), RichText.Plain($"{LabelOf(line.From)} {line.Phrase} {LabelOf(line.To)} ({Words(line.Style).ToLowerInvariant()})"),
             RichText.Plain(line.Grades), RichText.Plain(line.When), RichText.Plain(Count(line.Reports)),
         }));
     }
+
+    private string LabelOf(int place) => facts.Nodes[place - 1].Label;
 
     private string Words(ChartSymbol symbol) => words.Plain(symbol switch
     {

@@ -20,8 +20,7 @@ internal sealed class ChartDrawing(ChartFacts facts, double width, double height
 
     public IEnumerable<Shape> Shapes(Ruler ruler)
     {
-        var index = facts.Nodes.Select((node, i) => (node.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
-        var lines = facts.Lines.Select(line => (From: index[line.From], To: index[line.To])).ToList();
+        var lines = facts.Lines.Select(line => (From: line.From - 1, To: line.To - 1)).ToList();
         var spots = ChartLayout.Place(facts.Nodes.Count, lines, Inside(), (LabelWidth + 4, 2 * ChartSymbols.Radius + MostLabelLines * Label.Leading + 4));
         return
         [

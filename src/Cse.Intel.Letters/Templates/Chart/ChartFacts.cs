@@ -1,7 +1,9 @@
+using Cse.Intel.Letters.Templates.Checks;
+
 namespace Cse.Intel.Letters.Templates.Chart;
 
 /// <summary>An association chart: who and what is linked, as it was known on a day, for print.</summary>
-public sealed record ChartFacts
+public sealed record ChartFacts : LetterFacts
 {
     /// <summary>The most records a sheet can show legibly.</summary>
     public const int MostNodes = 60;
@@ -10,13 +12,8 @@ public sealed record ChartFacts
     public const int MostLines = 200;
 
     /// <summary>What the chart is called, e.g. <c>Network round Dean Example</c>.</summary>
+    [Line(ChartNode.LabelLength)]
     public required string Subject { get; init; }
-
-    /// <summary>The force.</summary>
-    public required string Force { get; init; }
-
-    /// <summary>The unit.</summary>
-    public required string Unit { get; init; }
 
     /// <summary>The day whose links are shown.</summary>
     public required DateOnly AsOf { get; init; }
@@ -25,45 +22,49 @@ public sealed record ChartFacts
     public string? AsKnownAt { get; init; }
 
     /// <summary>What was chosen: links away, kinds, lowest grade, what was hidden. One line each.</summary>
+    [Entries(1, 10), Line(ChartNode.LabelLength)]
     public required IReadOnlyList<string> Choices { get; init; }
-
-    /// <summary>The day on which it was made.</summary>
-    public required DateOnly MadeOn { get; init; }
 
     /// <summary>Who made it.</summary>
     public required string MadeBy { get; init; }
 
-    /// <summary>The protective marking.</summary>
-    public string Marking { get; init; } = "OFFICIAL-SENSITIVE";
-
     /// <summary>Who and what, the starts first.</summary>
+    [Entries(1, MostNodes)]
     public required IReadOnlyList<ChartNode> Nodes { get; init; }
 
     /// <summary>What joins them, the nearest to the starts first.</summary>
+    [Entries(0, MostLines)]
     public required IReadOnlyList<ChartLine> Lines { get; init; }
 
     /// <summary>What was left out; null when nothing was.</summary>
+    [Line(400)]
     public string? LeftOut { get; init; }
 }
 
 /// <summary>A record on the chart.</summary>
-/// <param name="Id">Names it within the chart.</param>
 /// <param name="Label">What it is called.</param>
 /// <param name="What">What it is, in words, e.g. <c>young person, 14</c>.</param>
 /// <param name="Symbol">What stands for it.</param>
 /// <param name="IsStart">True when the chart was drawn round it.</param>
-public sealed record ChartNode(string Id, string Label, string What, ChartSymbol Symbol, bool IsStart);
+public sealed record ChartNode(
+    [property: Line(ChartNode.LabelLength)] string Label,
+    [property: Line(ChartNode.LabelLength)] string What,
+    ChartSymbol Symbol,
+    bool IsStart = false)
+{
+    internal const int LabelLength = 300;
+}
 
 /// <summary>A line of the chart.</summary>
-/// <param name="From">Where it begins.</param>
-/// <param name="To">Where it ends.</param>
+/// <param name="From">The place of the record where it begins, counted from 1.</param>
+/// <param name="To">The place of the record where it ends.</param>
 /// <param name="Phrase">What it says, e.g. <c>was seen with</c>.</param>
 /// <param name="Strength">0 to 1; the line's thickness.</param>
 /// <param name="Style">How it is drawn.</param>
 /// <param name="Grades">The grades of what stands behind it, e.g. <c>2 C P</c>.</param>
 /// <param name="When">When, in words.</param>
 /// <param name="Reports">How many different reports stand behind it.</param>
-public sealed record ChartLine(string From, string To, string Phrase, double Strength, ChartStyle Style, string Grades, string When, int Reports);
+public sealed record ChartLine(int From, int To, string Phrase, double Strength, ChartStyle Style, string Grades, string When, int Reports);
 
 /// <summary>How sure a line is (intelligence-handling.md §5.2, "Drawing").</summary>
 public enum ChartStyle
