@@ -56,7 +56,7 @@ public static class Site
         site.Services.EnsureAccounts();
         site.Services.EnsureDocuments();
         site.Services.GetRequiredService<AuditTrail>().EnsureReady();
-        site.Services.GetRequiredService<Letters.Wording.WordingBook>();
+        site.Services.EnsureDocumentsCanBeMade();
         graph.GetAwaiter().GetResult();
         UseSteps(site);
         MapRoutes(site);

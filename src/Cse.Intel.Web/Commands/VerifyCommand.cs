@@ -26,7 +26,7 @@ public static class VerifyCommand
         await using var kept = CommandLine.OpenKept(folder);
         await using var scope = kept.CreateAsyncScope();
         var verdict = await scope.ServiceProvider.GetRequiredService<IAuditTrail>().AroundAsync(CommandLine.Operator, "document.verify", null, null,
-            () => scope.ServiceProvider.GetRequiredService<DocumentSeal>().CheckAsync(bytes, cancel), cancel);
+            () => scope.ServiceProvider.GetRequiredService<FileCheck>().CheckAsync(bytes, cancel), cancel);
         Console.WriteLine($"{VerdictWords.Title(verdict.Finding)}. {VerdictWords.Meaning(verdict)}");
         // The title may name people: whoever may read it finds it in the register under the number.
         if (verdict.Document is { } document)

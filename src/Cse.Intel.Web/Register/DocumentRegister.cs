@@ -38,6 +38,13 @@ public sealed class DocumentRegister(DocumentsDb db, TimeProvider clock)
         }
     }
 
+    /// <summary>The document that an order entered earlier; null when it is new.</summary>
+    public Task<IssuedDocument?> FindAsync(DocumentOrder order, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return WithKeyAsync(KeyOf(order), cancel);
+    }
+
     /// <summary>Enters a further edition of a document: its file with one more signature.</summary>
     public async Task AddEditionAsync(IssuedDocument document, string what, string by, byte[] pdf, CancellationToken cancel)
     {
@@ -110,9 +117,16 @@ public sealed class DocumentRegister(DocumentsDb db, TimeProvider clock)
         Recipients = order.Recipients,
         IssuedBy = order.By,
         IssuedAt = at,
-        Subjects = [.. order.Subjects.Append(order.About).Distinct().Select(subject => new DocumentSubject { Record = subject.ToString() })],
-        Editions = [Edition(0, 1, "issued", order.By, at, order.Letter.Pdf)],
+        Subjects = [.. SubjectsOf(order)],
+        Editions = [Edition(0, 1, "issued", order.By, at, order.Letter.Pdf), .. order.Signed is var (what, pdf) ? new[] { Edition(0, 2, what, order.By, at, pdf) } : []],
     };
+
+    // What is told in full is told, whoever else is only named.
+    private static IEnumerable<DocumentSubject> SubjectsOf(DocumentOrder order)
+    {
+        var told = order.Told.ToHashSet();
+        return told.Concat(order.Named).Append(order.About).Distinct().Select(record => new DocumentSubject { Record = record.ToString(), InFull = told.Contains(record) });
+    }
 
     private static DocumentEdition Edition(long document, int number, string what, string by, DateTimeOffset at, byte[] pdf) => new()
     {
@@ -135,13 +149,23 @@ public sealed class DocumentRegister(DocumentsDb db, TimeProvider clock)
 /// <summary>A document to be entered.</summary>
 /// <param name="Letter">The printed letter.</param>
 /// <param name="About">The record it was made from.</param>
-/// <param name="Subjects">All records it tells of.</param>
+/// <param name="Told">The records of which it may tell anything: it is for whoever reads each of them in full.</param>
+/// <param name="Named">The records of which it tells what everybody may read who may see them at all.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Recipients">To whom it goes, one a line.</param>
 /// <param name="By">Who issues it.</param>
 /// <param name="Token">Given with the form, so that sending it twice enters one document.</param>
 public sealed record DocumentOrder(
-    PrintedLetter Letter, EntityId About, IReadOnlyList<EntityId> Subjects, string Reason, string Recipients, string By, string Token);
+    PrintedLetter Letter, EntityId About, IReadOnlyList<EntityId> Told, IReadOnlyList<EntityId> Named, string Reason, string Recipients, string By, string Token)
+{
+    /// <summary>The file with the force's signature, and whose it is; null when it is not signed.</summary>
+    public SignedFile? Signed { get; init; }
+}
+
+/// <summary>A signed file.</summary>
+/// <param name="What">What was done, e.g. <c>signed by Calderford Police</c>.</param>
+/// <param name="Pdf">The file.</param>
+public sealed record SignedFile(string What, byte[] Pdf);
 
 /// <summary>Which documents to list; null for all.</summary>
 /// <param name="Template">Of this kind.</param>

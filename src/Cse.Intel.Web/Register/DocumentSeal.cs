@@ -1,66 +1,39 @@
+using Cse.Intel.Letters.Pdf.Signing;
 
 namespace Cse.Intel.Web.Register;
 
 /// <summary>
-/// Closes a document: signs it where the force has a certificate, enters it in the register, and later tells whether a
-/// file is one of ours and as it was issued.
+/// Closes a document: signs it where the force has a certificate, enters it in the register, and takes in copies
+/// that others signed.
 /// </summary>
-public sealed class DocumentSeal(DocumentRegister register)
+public sealed class DocumentSeal(DocumentRegister register, ForceSigner signer)
 {
-    /// <summary>Enters a document.</summary>
-    public Task<IssuedDocument> IssueAsync(DocumentOrder order, CancellationToken cancel) => register.IssueAsync(order, cancel);
-
-    /// <summary>What a file is. It takes any bytes, however hostile.</summary>
-    public async Task<FileVerdict> CheckAsync(byte[] file, CancellationToken cancel)
+    /// <summary>Enters a document: as printed, and with the force's signature where it signs. The same order twice enters it once.</summary>
+    /// <exception cref="SigningException">It cannot be signed now; nothing was issued.</exception>
+    public async Task<IssuedDocument> IssueAsync(DocumentOrder order, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(order);
+        if (signer.Name is not { } name || await register.FindAsync(order, cancel) is not null)
+            return await register.IssueAsync(order, cancel);
+        var signed = await signer.SignAsync(order.Letter.Pdf, $"Issued by {order.By}", cancel);
+        return await register.IssueAsync(order with { Signed = new($"signed by {name}", signed) }, cancel);
+    }
+
+    /// <summary>
+    /// Enters a copy that somebody signed as a further edition: it must begin with the latest edition, byte for byte, and
+    /// hold nothing but one more intact signature.
+    /// </summary>
+    /// <exception cref="SigningException">The file is no such copy; the message says what is wrong.</exception>
+    public async Task AddSignedCopyAsync(IssuedDocument document, byte[] file, string by, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(file);
-        if (!file.AsSpan().StartsWith("%PDF-"u8))
-            return new(FileFinding.NotAPdf, null, null);
-        var hash = FileMarks.Sha256(file);
-        if (await register.FindFileAsync(hash, FileMarks.Identifier(file), cancel) is not { } document)
-            return new(FileFinding.Unknown, null, null);
-        if (document.Editions.FirstOrDefault(edition => edition.Sha256 == hash) is { } same)
-            return new(FileFinding.Unaltered, document, same);
-        return await LongestBeginningAsync(document, file, cancel) is { } begun
-            ? new(FileFinding.AddedTo, document, begun)
-            : new(FileFinding.Changed, document, null);
+        var latest = await register.FileAsync(document.Id, document.Editions[^1].Number, cancel);
+        if (latest is null || !file.AsSpan().StartsWith(latest) || file.Length == latest.Length)
+            throw new SigningException("It does not begin with the latest edition of this document and go on from there. Download that edition, sign it, and give it here.");
+        var (before, after) = (PdfSignatures.Read(latest), PdfSignatures.Read(file));
+        if (!after.IsIntact || after.Signatures.Count != before.Signatures.Count + 1)
+            throw new SigningException("What was added to it is not one intact signature over the whole file.");
+        await register.AddEditionAsync(document, $"signed by {after.Signatures[^1].Signer}", by, file, cancel);
     }
-
-    // Whatever is added to a PDF by the rules is added at its end, so that our bytes are still its beginning.
-    private async Task<DocumentEdition?> LongestBeginningAsync(IssuedDocument document, byte[] file, CancellationToken cancel)
-    {
-        foreach (var edition in document.Editions.OrderByDescending(edition => edition.Number))
-            if (await register.FileAsync(document.Id, edition.Number, cancel) is { } ours && file.AsSpan().StartsWith(ours))
-                return edition;
-        return null;
-    }
-}
-
-/// <summary>What was found of a file.</summary>
-/// <param name="Finding">The finding.</param>
-/// <param name="Document">The document it is, or was made from.</param>
-/// <param name="Edition">The edition it is, or begins with.</param>
-public sealed record FileVerdict(FileFinding Finding, IssuedDocument? Document, DocumentEdition? Edition)
-{
-    /// <summary>The same for somebody who may not know which document it is.</summary>
-    public FileVerdict WithoutDocument() => new(Finding, null, null);
-}
-
-/// <summary>What a file can be.</summary>
-public enum FileFinding
-{
-    /// <summary>It is no PDF.</summary>
-    NotAPdf,
-
-    /// <summary>It is not in the register, nor made from a document that is.</summary>
-    Unknown,
-
-    /// <summary>It was issued here, and not one byte differs.</summary>
-    Unaltered,
-
-    /// <summary>A document issued here, with something added at its end.</summary>
-    AddedTo,
-
-    /// <summary>It carries the identifier of a document issued here and is not that document.</summary>
-    Changed,
 }

@@ -11,7 +11,7 @@ public static class DocumentsSetUp
     {
         services.AddDbContext<DocumentsDb>(options => options.UseSqlite(DocumentsDb.ConnectionString(folder)));
         services.AddScoped<DocumentRegister>();
-        services.AddScoped<DocumentSeal>();
+        services.AddScoped<FileCheck>();
         return services;
     }
 

@@ -68,6 +68,9 @@ public sealed class DocumentSubject
     /// <summary>The record's id, as text.</summary>
     public required string Record { get; init; }
 
+    /// <summary>True when the document may tell anything of it; false when it only names it.</summary>
+    public bool InFull { get; init; }
+
     /// <summary>The record's id.</summary>
     public EntityId Id => new(Guid.Parse(Record));
 }

@@ -79,6 +79,7 @@ public static class RouteTable
         ("GET", "/documents", "OFF SUP ANA INT"),
         ("GET", "/documents/{number}", "OFF SUP ANA INT"),
         ("GET", "/documents/{number}/file.pdf", "OFF SUP ANA INT"),
+        ("POST", "/documents/{number}/signed-copy", "OFF SUP ANA INT"),
         ("GET", "/documents/new", "OFF SUP ANA INT"),
         ("POST", "/documents/new", "OFF SUP ANA INT"),
         ("GET", "/documents/preview.pdf", "OFF SUP ANA INT"),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Queries.Records;
@@ -14,7 +15,7 @@ namespace Cse.Intel.Web.Features.Documents;
 /// viewer may open. All of it is audited before it is answered.
 /// </summary>
 public sealed class DocumentDesk(
-    Counter counter, DocumentRegister register, IEnumerable<IDocumentMaker> makers, WordingBook words, IAuditTrail audit, DocumentSeal seal)
+    Counter counter, DocumentRegister register, IEnumerable<IDocumentMaker> makers, WordingBook words, IAuditTrail audit, DocumentSeal seal, FileCheck check)
 {
     // A page of the list is filled from so many register entries at a time.
     private const int Chunk = 200;
@@ -33,9 +34,9 @@ public sealed class DocumentDesk(
         return words[maker.Template.Code].Title;
     }
 
-    /// <summary>The record a document would be about, when this viewer reads it in full.</summary>
+    /// <summary>The record a document would be about, as this viewer reads it. What is gathered from it is looked at again.</summary>
     public async Task<Entity?> AboutAsync(EntityId id) =>
-        (await counter.AskAsync(new ReadInFull([id], counter.Today))).GetValueOrDefault(id);
+        (await counter.AskAsync(new GetEntities([id], counter.Today))).GetValueOrDefault(id);
 
     /// <summary>The document as it would print, each page saying that it is not issued.</summary>
     /// <exception cref="LetterFactException">A fact is missing or cannot be printed.</exception>
@@ -60,7 +61,7 @@ public sealed class DocumentDesk(
         {
             var gathered = await GatherAsync(maker, about, answers);
             var letter = maker.Template.PrintFacts(gathered.Facts, words, asPreview: false);
-            var order = new DocumentOrder(letter, about.Id, gathered.Subjects, form.Reason!.Trim(), form.RecipientLines, counter.Viewer.User, form.Token ?? "");
+            var order = new DocumentOrder(letter, about.Id, gathered.Told, gathered.Named, form.Reason!.Trim(), form.RecipientLines, counter.Viewer.User, form.Token ?? "");
             return await seal.IssueAsync(order, CancellationToken.None);
         }, CancellationToken.None);
     }
@@ -96,24 +97,41 @@ public sealed class DocumentDesk(
     /// <summary>What a file is, as far as this viewer may know.</summary>
     public async Task<FileVerdict> CheckAsync(byte[] pdf, CancellationToken cancel)
     {
-        var verdict = await seal.CheckAsync(pdf, cancel);
+        var verdict = await check.CheckAsync(pdf, cancel);
         await audit.NoteAsync(counter.Viewer, "document.verify", verdict.Document?.About, AuditOutcome.Done, cancel);
         return verdict.Document is { } document && (await OpenToViewerAsync([document])).Count == 0 ? verdict.WithoutDocument() : verdict;
+    }
+
+    /// <summary>Enters a copy that somebody signed as a further edition.</summary>
+    /// <exception cref="Letters.Pdf.Signing.SigningException">The file is no such copy.</exception>
+    public Task AddSignedCopyAsync(IssuedDocument document, byte[] file)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return audit.AroundAsync(counter.Viewer, "document.signed_copy", document.About, document.Number,
+            () => seal.AddSignedCopyAsync(document, file, counter.Viewer.User, CancellationToken.None), CancellationToken.None);
     }
 
     private async Task<DocumentFacts> GatherAsync(IDocumentMaker maker, Entity about, DocumentAnswers answers)
     {
         var gathered = await maker.GatherAsync(about, answers);
-        var read = await counter.AskAsync(new ReadInFull([.. gathered.Subjects.Distinct()], counter.Today));
-        return gathered.Subjects.All(read.ContainsKey)
+        var told = await ReadInFullAsync([.. gathered.Told.Distinct()]);
+        var named = await SeenAsync([.. gathered.Named.Distinct()]);
+        return gathered.Told.All(told.Contains) && gathered.Named.All(named.Contains)
             ? gathered
             : throw new LetterFactException("The document", "tells of records that you may not read in full: ask a colleague who may to make it");
     }
 
     private async Task<IReadOnlyList<IssuedDocument>> OpenToViewerAsync(IReadOnlyList<IssuedDocument> documents)
     {
-        var ids = documents.SelectMany(document => document.Subjects).Select(subject => subject.Id).Distinct();
-        var read = documents.Count == 0 ? new Dictionary<EntityId, Entity>() : await counter.AskAsync(new ReadInFull([.. ids], counter.Today));
-        return [.. documents.Where(document => document.Subjects.All(subject => read.ContainsKey(subject.Id)))];
+        var subjects = documents.SelectMany(document => document.Subjects).ToList();
+        var told = await ReadInFullAsync([.. subjects.Where(subject => subject.InFull).Select(subject => subject.Id).Distinct()]);
+        var named = await SeenAsync([.. subjects.Where(subject => !subject.InFull).Select(subject => subject.Id).Distinct()]);
+        return [.. documents.Where(document => document.Subjects.All(subject => (subject.InFull ? told : named).Contains(subject.Id)))];
     }
+
+    private async Task<HashSet<EntityId>> ReadInFullAsync(ImmutableArray<EntityId> ids) =>
+        ids.IsEmpty ? [] : [.. (await counter.AskAsync(new ReadInFull(ids, counter.Today))).Keys];
+
+    private async Task<HashSet<EntityId>> SeenAsync(ImmutableArray<EntityId> ids) =>
+        ids.IsEmpty ? [] : [.. (await counter.AskAsync(new GetEntities(ids, counter.Today))).Keys];
 }

@@ -1,6 +1,7 @@
 using Cse.Intel.Letters.Wording;
 using Cse.Intel.Web.Features.Documents.Makers;
 using Cse.Intel.Web.Features.Notices;
+using Cse.Intel.Web.Register;
 
 namespace Cse.Intel.Web.Features.Documents;
 
@@ -14,8 +15,23 @@ public static class DocumentMakers
         services.AddScoped<NoticeLetters>();
         services.AddScoped<NoticeSource>();
         services.AddScoped<DocumentDesk>();
+        services.AddScoped<DocumentSeal>();
+        services.AddSingleton<ForceSigner>();
+        services.AddScoped<IDocumentMaker, SupportMaker>();
         services.AddScoped<IDocumentMaker, CawnMaker>();
+        services.AddScoped<IDocumentMaker, ServiceMaker>();
+        services.AddScoped<IDocumentMaker, ReviewMaker>();
+        services.AddScoped<IDocumentMaker, WithdrawalMaker>();
+        services.AddScoped<IDocumentMaker, ExpiryMaker>();
+        services.AddScoped<IDocumentMaker, ChartMaker>();
         return services;
+    }
+
+    /// <summary>Reads the words and opens the certificate: what is wrong with them stops the start, not the first letter.</summary>
+    public static void EnsureDocumentsCanBeMade(this IServiceProvider services)
+    {
+        services.GetRequiredService<WordingBook>();
+        services.GetRequiredService<ForceSigner>();
     }
 
     /// <summary>The force's own words where it keeps a folder of them (<c>Letters:Wording</c>).</summary>

@@ -74,5 +74,4 @@ public sealed record DocumentsOf(Entity About, IReadOnlyList<(string Code, strin
 
 /// <summary>Checking a file.</summary>
 /// <param name="Verdict">What was found; null before a file was given.</param>
-/// <param name="Problem">Why no file could be read; null when none was wrong.</param>
-public sealed record VerifyPage(FileVerdict? Verdict, string? Problem);
+public sealed record VerifyPage(FileVerdict? Verdict);

@@ -1,5 +1,6 @@
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Letters;
+using Cse.Intel.Letters.Pdf.Signing;
 using Cse.Intel.Web.Access;
 using Cse.Intel.Web.Register;
 using Cse.Intel.Web.Shared;
@@ -35,7 +36,7 @@ public sealed partial class DocumentsController
         ModelState.Clear();
         if (await FindAsync(form.Kind, form.About) is not var (maker, record))
             return NotFound();
-        if (form.Check(ModelState) && await TryAsync(maker, () => desk.IssueAsync(maker, record, Answers(maker, record, form), form)) is { } issued)
+        if (form.Check(ModelState) && await TryAsync(maker, record, () => desk.IssueAsync(maker, record, Answers(maker, record, form), form)) is { } issued)
         {
             new Done($"{issued.Number} was issued and entered in the register.").ShowNext(this);
             return Redirect($"/documents/{issued.Number}");
@@ -48,7 +49,7 @@ public sealed partial class DocumentsController
         ModelState.Clear();
         if (await FindAsync(form.Kind, form.About) is not var (maker, record))
             return NotFound();
-        var letter = await TryAsync(maker, () => desk.PreviewAsync(maker, record, Answers(maker, record, form), HttpContext.RequestAborted));
+        var letter = await TryAsync(maker, record, () => desk.PreviewAsync(maker, record, Answers(maker, record, form), HttpContext.RequestAborted));
         return this.Paper(letter?.Pdf, string.Join(' ', ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage)));
     }
 
@@ -61,7 +62,7 @@ public sealed partial class DocumentsController
     }
 
     /// <summary>What the template refuses becomes what must be put right on the page.</summary>
-    private async Task<T?> TryAsync<T>(IDocumentMaker maker, Func<Task<T>> make) where T : class
+    private async Task<T?> TryAsync<T>(IDocumentMaker maker, Entity about, Func<Task<T>> make) where T : class
     {
         try
         {
@@ -69,18 +70,22 @@ public sealed partial class DocumentsController
         }
         catch (LetterFactException refused)
         {
-            Refuse(maker, refused.Field, refused.Message);
+            Refuse(maker, about, refused.Field, refused.Message);
         }
         catch (MissingGlyphException refused)
         {
-            Refuse(maker, refused.Field, refused.Message);
+            Refuse(maker, about, refused.Field, refused.Message);
+        }
+        catch (SigningException refused)
+        {
+            ModelState.AddModelError("", $"It was not issued. {refused.Message}");
         }
         return null;
     }
 
-    private void Refuse(IDocumentMaker maker, string fact, string message)
+    private void Refuse(IDocumentMaker maker, Entity about, string fact, string message)
     {
-        var (field, words) = maker.Name(fact);
+        var (field, words) = maker.Name(about, fact);
         ModelState.AddModelError(field is null ? "" : $"Answers[{field}]", message.StartsWith(fact, StringComparison.Ordinal) ? words + message[fact.Length..] : message);
     }
 

@@ -1,8 +1,9 @@
 using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Domain;
-using Cse.Intel.Letters;
+using Cse.Intel.Letters.Pdf.Signing;
 using Cse.Intel.Web.Access;
 using Cse.Intel.Web.Register;
+using Cse.Intel.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cse.Intel.Web.Features.Documents;
@@ -52,9 +53,29 @@ public sealed partial class DocumentsController(DocumentDesk desk) : Controller
         return pdf is null ? NotFound() : File(pdf, "application/pdf", $"{document.Number}.pdf");
     }
 
+    /// <summary>Enters a copy of the latest edition that somebody signed, such as with an officer's own certificate.</summary>
+    [HttpPost("/documents/{number}/signed-copy"), RequestSizeLimit(LargestFile + 10_000), RequestFormLimits(MultipartBodyLengthLimit = LargestFile + 10_000)]
+    public async Task<IActionResult> SignedCopy(string number, IFormFile? file)
+    {
+        ModelState.Clear();
+        if (await desk.FindAsync(number, HttpContext.RequestAborted) is not { } document)
+            return NotFound();
+        try
+        {
+            await desk.AddSignedCopyAsync(document, await BytesOfAsync(file));
+            new Done("The signed copy was entered as a further edition.").ShowNext(this);
+            return Redirect($"/documents/{document.Number}");
+        }
+        catch (SigningException refused)
+        {
+            ModelState.AddModelError("File", refused.Message);
+            return View("Show", new DocumentPage(document, (await desk.AboutAsync(document.AboutId))!));
+        }
+    }
+
     /// <summary>The page on which a file is checked.</summary>
     [HttpGet("/documents/verify")]
-    public IActionResult Verify() => View(new VerifyPage(null, null));
+    public IActionResult Verify() => View(new VerifyPage(null));
 
     /// <summary>Tells whether a file is ours and unaltered. It is not kept.</summary>
     [HttpPost("/documents/verify"), RequestSizeLimit(LargestFile + 10_000), RequestFormLimits(MultipartBodyLengthLimit = LargestFile + 10_000)]
@@ -64,11 +85,17 @@ public sealed partial class DocumentsController(DocumentDesk desk) : Controller
         {
             ModelState.Clear();
             ModelState.AddModelError("File", "Choose the PDF to check");
-            return View(new VerifyPage(null, null));
+            return View(new VerifyPage(null));
         }
+        return View(new VerifyPage(await desk.CheckAsync(await BytesOfAsync(file), HttpContext.RequestAborted)));
+    }
+
+    private async Task<byte[]> BytesOfAsync(IFormFile? file)
+    {
         using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, HttpContext.RequestAborted);
-        return View(new VerifyPage(await desk.CheckAsync(bytes.ToArray(), HttpContext.RequestAborted), null));
+        if (file is not null)
+            await file.CopyToAsync(bytes, HttpContext.RequestAborted);
+        return bytes.ToArray();
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -27,14 +27,23 @@ public interface IDocumentMaker
     /// <exception cref="LetterFactException">A fact that the letter cannot do without is missing or cannot be read.</exception>
     Task<DocumentFacts> GatherAsync(Entity about, DocumentAnswers answers);
 
-    /// <summary>The form's field for a fact that the template refused, and the fact in words; null when there is none.</summary>
-    (string? Field, string Words) Name(string fact) => (null, fact);
+    /// <summary>
+    /// The form's field for a fact that the template refused, and the fact in words; null when there is none. A field has
+    /// the name of the fact it fills.
+    /// </summary>
+    (string? Field, string Words) Name(Entity about, string fact) => FieldsFor(about).FirstOrDefault(field => field.Name == fact) is { } field
+        ? (field.Name, field.Label)
+        : (null, Notices.LetterProblem.WordsFor(fact));
 }
 
 /// <summary>What a maker gathered.</summary>
 /// <param name="Facts">Facts of the template's type.</param>
-/// <param name="Subjects">Every record they tell of.</param>
-public sealed record DocumentFacts(object Facts, ImmutableArray<EntityId> Subjects);
+/// <param name="Told">The records of which they may tell anything.</param>
+public sealed record DocumentFacts(object Facts, ImmutableArray<EntityId> Told)
+{
+    /// <summary>The records of which they tell only what everybody may read who may see them at all.</summary>
+    public ImmutableArray<EntityId> Named { get; init; } = [];
+}
 
 /// <summary>Something the author of a document adds.</summary>
 /// <param name="Name">Its name in the form.</param>

@@ -1,3 +1,5 @@
+using Cse.Intel.Graph.Domain.Time;
+using Cse.Intel.Letters.Pdf.Signing;
 using Cse.Intel.Web.Register;
 
 namespace Cse.Intel.Web.Features.Documents;
@@ -30,4 +32,16 @@ public static class VerdictWords
             _ => "Choose a file that ends in .pdf. A scan or a photograph cannot be checked.",
         };
     }
+
+    /// <summary>A signature and whether it holds. Who the signer is stands in the certificate; whether to trust it is the reader's to decide.</summary>
+    public static string Of(SignatureFinding signature)
+    {
+        ArgumentNullException.ThrowIfNull(signature);
+        var when = signature.StampedTime is { } stamped ? $", time-stamped {Moment(stamped)}"
+            : signature.ClaimedTime is { } claimed ? $", by its own clock {Moment(claimed)}" : "";
+        var holds = signature.IsIntact ? "intact" : $"broken ({signature.Problem ?? "the signed bytes are others"})";
+        return $"{(signature.Signer.Length > 0 ? signature.Signer : "An unnamed signer")}{when}: {holds}{(signature.CoversWholeFile ? ", over the whole file" : ", over an earlier part of the file")}";
+    }
+
+    private static string Moment(DateTimeOffset at) => at.ToLondon().ToString("d MMMM yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

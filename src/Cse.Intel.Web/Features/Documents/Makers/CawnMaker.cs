@@ -1,38 +1,26 @@
-using Cse.Intel.Graph.Access;
-using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Domain.Notices;
 using Cse.Intel.Graph.Domain.Pole;
 using Cse.Intel.Letters;
-using Cse.Intel.Web.Features.Notices;
 
 namespace Cse.Intel.Web.Features.Documents.Makers;
 
 /// <summary>The notice itself, once it is authorised.</summary>
-public sealed class CawnMaker(NoticeSource source) : IDocumentMaker
+public sealed class CawnMaker(NoticeSource source) : NoticeMaker(source)
 {
     /// <inheritdoc/>
-    public LetterTemplate Template => LetterTemplates.Cawn;
+    public override LetterTemplate Template => LetterTemplates.Cawn;
 
     /// <inheritdoc/>
-    public Capability Needs => Capability.DraftNotice;
-
-    /// <inheritdoc/>
-    public bool Fits(Entity about)
+    protected override bool Fits(Notice notice)
     {
-        ArgumentNullException.ThrowIfNull(about);
-        return about.Payload is Notice notice && !notice.IsBeingWritten() && notice.State != NoticeState.Rejected;
+        ArgumentNullException.ThrowIfNull(notice);
+        return !notice.IsBeingWritten() && notice.State != NoticeState.Rejected;
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<DocumentField> FieldsFor(Entity about) => [];
-
-    /// <inheritdoc/>
-    public async Task<DocumentFacts> GatherAsync(Entity about, DocumentAnswers answers)
+    protected override Task<object> FactsAsync(NoticeMaterial material, DocumentAnswers answers)
     {
-        var (view, facts) = await source.ReadAsync(about);
-        return new(facts, NoticeSource.SubjectsOf(view));
+        ArgumentNullException.ThrowIfNull(material);
+        return Task.FromResult<object>(material.Letter);
     }
-
-    /// <inheritdoc/>
-    public (string? Field, string Words) Name(string fact) => (null, LetterProblem.WordsFor(fact));
 }
