@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Cse.Intel.TestSupport;
+using Cse.Intel.Web.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -118,22 +118,10 @@ public abstract class MainJob(Desk desk)
     {
         var address = await supervisor.Page.Locator("a[href$='/preview.pdf']").First.GetAttributeAsync("href");
         var answer = await supervisor.Page.APIRequest.GetAsync(new Uri(new Uri(supervisor.Page.Url), address).AbsoluteUri);
-        using var folder = new TempFolder();
-        var letter = Path.Combine(folder.Path, "letter.pdf");
-        await File.WriteAllBytesAsync(letter, await answer.BodyAsync());
-        Assert.Equal("%PDF"u8.ToArray(), (await File.ReadAllBytesAsync(letter))[..4]);
-        var text = Regex.Replace(await TextOfAsync(letter), @"\s+", " ");
+        var text = await PdfText.OfAsync(await answer.BodyAsync());
         Assert.Contains("To Dorran Thistlewick: this is a warning", text, StringComparison.Ordinal);
         Assert.Contains("be with Wennel Quillhollow", text, StringComparison.Ordinal);
         Assert.Contains("section 2 of the Child Abduction Act 1984", text, StringComparison.Ordinal);
-    }
-
-    private static async Task<string> TextOfAsync(string pdf)
-    {
-        using var reader = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", pdf, "-"]) { RedirectStandardOutput = true })!;
-        var text = await reader.StandardOutput.ReadToEndAsync();
-        await reader.WaitForExitAsync();
-        return text;
     }
 
     private static async Task RecordsWhatWasSeenAsync(Person supervisor)

@@ -1,0 +1,90 @@
+using System.Net;
+using Cse.Intel.Graph.Access;
+using Cse.Intel.Web.Tests.Pages.AtRisk;
+using Cse.Intel.Web.Tests.Pages.Notices;
+using Cse.Intel.Web.Tests.Support;
+
+namespace Cse.Intel.Web.Tests.Pages.Documents;
+
+/// <summary>Which documents can be made of what, and that each prints what its record says.</summary>
+public sealed class DocumentKindTests(StreetSite street) : IClassFixture<StreetSite>
+{
+    private const string Key = "kinds";
+
+    [Fact]
+    public async Task Notice_OnItsWay_OffersTheDocumentsOfEachState_AndEachIsIssued()
+    {
+        var officer = await street.AsAsync(RoleCode.OFF);
+        var supervisor = await street.AsAsync(RoleCode.SUP);
+        var address = await NoticeForms.SaveAsync(street.Town, officer, Key);
+        var id = NoticeForms.IdIn(address);
+
+        Assert.Equal(["SUPPORT"], await OfferedAsync(officer, address));
+        var statement = await IssueAsync(officer, "SUPPORT", id, ("Supporter", "Ann Marlow"), ("Role", "the child's mother"), ("Ground.Through", "as the child's mother"), ("Rank", "Constable"));
+        Assert.Contains("Ann Marlow", statement, StringComparison.Ordinal);
+        Assert.Contains("as the child's mother", statement, StringComparison.Ordinal);
+
+        using (await supervisor.SubmitAsync(address, $"{address}/authorise", ("version", "1"), ("rank", "Inspector"))) { }
+        Assert.Equal(["CAWN"], await OfferedAsync(officer, address));
+
+        using (await officer.SubmitAsync($"{address}/serve", $"{address}/serve", NoticeForms.Service("2", "signed"))) { }
+        Assert.Equal(["CAWN", "SERVICE", "REVIEW"], await OfferedAsync(officer, address));
+        var service = await IssueAsync(officer, "SERVICE", id);
+        Assert.Contains("driving licence", service, StringComparison.Ordinal);
+        Assert.Contains("24 November 2026", service, StringComparison.Ordinal);
+
+        using (var refused = await MakeAsync(officer, "REVIEW", id, ("Outcome.NextReviewOn", "2027-01-20"), ("Reason", "Nothing has changed.")))
+            Assert.Contains("Day of the review is missing", (await Browser.ReadAsync(refused)).Body!.TextContent, StringComparison.Ordinal);
+        var review = await IssueAsync(officer, "REVIEW", id, ("ReviewedOn", "2026-11-24"), ("Outcome.NextReviewOn", "2027-01-20"), ("Reason", "Nothing has changed."), ("Rank", "Inspector"));
+        Assert.Contains("20 January 2027", review, StringComparison.Ordinal);
+
+        using (await supervisor.SubmitAsync(address, $"{address}/withdraw", ("version", "3"), ("reason", "He moved to another county."))) { }
+        Assert.Equal(["CAWN", "SERVICE", "WITHDRAWAL"], await OfferedAsync(officer, address));
+        var withdrawal = await IssueAsync(officer, "WITHDRAWAL", id, ("Rank", "Inspector"));
+        Assert.Contains("He moved to another county.", withdrawal, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lacey", withdrawal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Chart_OfAnAddress_ShowsTheNetworkPagesAnswer_AlsoForTheAnalyst()
+    {
+        var analyst = await street.AsAsync(RoleCode.ANA);
+        var chart = await IssueAsync(analyst, "CHART", street.Town.Flat.ToString(), ("Hops", "1"));
+        foreach (var name in new[] { "12 Mill Row", "Lacey Marlow", "Dean Holt", "Jodie Hart" })
+            Assert.Contains(name, chart, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nobody Sees", chart, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Documents_AreOfferedToNoRoleThatMayNotTakeThemAway()
+    {
+        var care = await street.AsAsync(RoleCode.CSC);
+        using var answer = await care.GetAsync($"/documents/new?kind=CHART&about={street.Town.Flat}");
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        using var page = await care.GetAsync($"/records/{street.Town.Flat}");
+        Assert.DoesNotContain("documents-heading", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task<string[]> OfferedAsync(Browser browser, string address) =>
+        [.. (await browser.PageAsync(address)).QuerySelectorAll("a[href^='/documents/new?kind=']").Select(link => link.GetAttribute("href")!.Split('=', '&')[1]).Distinct().Order(new InTheirOrder())];
+
+    private static Task<HttpResponseMessage> MakeAsync(Browser browser, string kind, string about, params (string Name, string Value)[] answers) => browser.SubmitAsync(
+        $"/documents/new?kind={kind}&about={about}", "/documents/new",
+        [("Kind", kind), ("About", about), ("Token", "t"), ("Reason", "Case file"), ("Recipients", "case file"), .. answers.Select(answer => ($"Answers[{answer.Name}]", answer.Value))]);
+
+    private static async Task<string> IssueAsync(Browser browser, string kind, string about, params (string Name, string Value)[] answers)
+    {
+        using var issued = await MakeAsync(browser, kind, about, answers);
+        Assert.True(issued.StatusCode == HttpStatusCode.Redirect, (await Browser.ReadAsync(issued)).QuerySelector(".govuk-error-summary")?.TextContent);
+        using var file = await browser.GetAsync($"{issued.Headers.Location!.OriginalString}/file.pdf");
+        return await PdfText.OfAsync(await file.Content.ReadAsByteArrayAsync());
+    }
+
+    /// <summary>As a case meets them.</summary>
+    private sealed class InTheirOrder : IComparer<string>
+    {
+        private static readonly List<string> Codes = ["SUPPORT", "CAWN", "SERVICE", "REVIEW", "WITHDRAWAL", "EXPIRY", "BREACHPACK"];
+
+        public int Compare(string? x, string? y) => Codes.IndexOf(x!).CompareTo(Codes.IndexOf(y!));
+    }
+}
