@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Cse.Intel.Letters.Pdf.Fonts;
 
 namespace Cse.Intel.Letters.Layout;
@@ -17,13 +18,16 @@ internal sealed class LineBreaker
     private readonly TextStyle style;
     private readonly double width;
     private readonly SourceLine source;
+    private readonly string printed;
     private readonly LineDirection direction;
     private readonly List<Stretch> stretches;
     private readonly LineAssembler line;
+    private int reached;
 
     private LineBreaker(TextShaper shaper, TextStyle style, double width, SourceLine source)
     {
         (this.shaper, this.style, this.width, this.source) = (shaper, style, width, source);
+        printed = source.Text.Replace(NoBreakSpace, ' ');
         direction = LineDirection.Of(source);
         stretches = Stretch.Of(source, direction, style);
         line = new LineAssembler(style, width, direction.BaseLevel);
@@ -46,7 +50,7 @@ internal sealed class LineBreaker
         foreach (var word in WordSplitter.Split(source.Text))
         {
             last = word;
-            ShapeInto(pieces, word.Start, word.BodyEnd);
+            ShapeInto(pieces, word);
             if (WidthOf(pieces) > width + Tolerance)
                 PlaceInParts(lines, word);
             else
@@ -74,7 +78,7 @@ internal sealed class LineBreaker
     private void PlaceInParts(List<TextLine> lines, Word word)
     {
         var pieces = new List<Piece>(1);
-        foreach (var stretch in stretches.Where(stretch => stretch.Start < word.BodyEnd && stretch.End > word.Start))
+        foreach (var stretch in StretchesOf(word))
         {
             var (start, end) = (Math.Max(stretch.Start, word.Start), Math.Min(stretch.End, word.BodyEnd));
             while (start < end)
@@ -87,32 +91,36 @@ internal sealed class LineBreaker
         }
     }
 
-    private void ShapeInto(List<Piece> pieces, int from, int to)
+    private void ShapeInto(List<Piece> pieces, Word word)
     {
         pieces.Clear();
-        foreach (var stretch in stretches)
-        {
-            var (start, end) = (Math.Max(stretch.Start, from), Math.Min(stretch.End, to));
-            if (start < end)
-                pieces.Add(new Piece(Shape(stretch, start, end), stretch.Level));
-        }
+        foreach (var stretch in StretchesOf(word))
+            pieces.Add(new Piece(Shape(stretch, Math.Max(stretch.Start, word.Start), Math.Min(stretch.End, word.BodyEnd)), stretch.Level));
     }
 
-    private GlyphRun Shape(Stretch stretch, int start, int end) => shaper.Shape(
-        stretch.Face, source.Text[start..end].Replace(NoBreakSpace, ' '), stretch.RightToLeft, source.Language);
+    /// <summary>The stretches in which a word's body stands. Words are asked for in order, so the search goes on from the last.</summary>
+    private ReadOnlySpan<Stretch> StretchesOf(Word word)
+    {
+        while (reached < stretches.Count && stretches[reached].End <= word.Start)
+            reached++;
+        var end = reached;
+        while (end < stretches.Count && stretches[end].Start < word.BodyEnd)
+            end++;
+        return CollectionsMarshal.AsSpan(stretches)[reached..end];
+    }
+
+    private GlyphRun Shape(Stretch stretch, int start, int end) =>
+        shaper.Shape(stretch.Face, printed[start..end], stretch.RightToLeft, source.Language);
 
     /// <summary>Letters that join keep the form they have in the whole word; all others stand as they would alone.</summary>
     private GlyphRun ShapePart(Stretch stretch, int start, int length) => stretch.RightToLeft
-        ? shaper.ShapePart(stretch.Face, source.Text, start, length, stretch.RightToLeft, source.Language)
+        ? shaper.ShapePart(stretch.Face, printed, start, length, stretch.RightToLeft, source.Language)
         : Shape(stretch, start, start + length);
 
     /// <summary>A space in the face of the word before it.</summary>
     private Piece SpaceAfter(Word word, byte level)
     {
-        var face = style.FaceFor(Emphasis.None, FontFamilies.NotoSans);
-        foreach (var stretch in stretches)
-            if (word.BodyEnd > word.Start && stretch.Start < word.BodyEnd && word.BodyEnd <= stretch.End)
-                face = stretch.Face;
+        var face = word.BodyEnd > word.Start ? StretchesOf(word)[^1].Face : style.FaceFor(Emphasis.None, FontFamilies.NotoSans);
         return new Piece(shaper.Shape(face, " ", level % 2 == 1, source.Language), level, IsSpace: true);
     }
 

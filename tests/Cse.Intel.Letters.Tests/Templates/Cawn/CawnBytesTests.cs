@@ -55,7 +55,7 @@ public sealed class CawnBytesTests
         CawnLetter.Render(facts);
         var before = GC.GetAllocatedBytesForCurrentThread();
         CawnLetter.Render(facts);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 * 1024 * 1024);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2 * 1024 * 1024);
     }
 
     private static string Hash(CawnFacts facts) => Convert.ToHexString(SHA256.HashData(CawnLetter.Render(facts)));
