@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using Cse.Intel.Letters.Pdf.Fonts;
 
@@ -37,7 +36,7 @@ internal sealed class ShapedSource
             into.Add(new Piece(Shape(stretch, Math.Max(stretch.Start, word.Start), Math.Min(stretch.End, word.BodyEnd)), stretch.Level));
     }
 
-    /// <summary>A word's body cut between any two characters, each with the marks it carries.</summary>
+    /// <summary>A word's body cut wherever it may be.</summary>
     public List<Piece> Cut(Word word)
     {
         var pieces = new List<Piece>();
@@ -46,7 +45,7 @@ internal sealed class ShapedSource
             var (start, end) = (Math.Max(stretch.Start, word.Start), Math.Min(stretch.End, word.BodyEnd));
             while (start < end)
             {
-                var length = StringInfo.GetNextTextElementLength(printed.AsSpan(start, end - start));
+                var length = Cuts.NextLength(printed.AsSpan(start, end - start));
                 pieces.Add(new Piece(ShapePart(stretch, start, length), stretch.Level));
                 start += length;
             }

@@ -62,6 +62,18 @@ public sealed class ScriptChoiceTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("স্ত্রী")]
+    [InlineData("र्म")]
+    [InlineData("ਪ੍ਰੀ")]
+    [InlineData("ক\u09CD\u200Dষ")]
+    public void Break_LongWordOfConjuncts_IsNeverCutInsideOne(string conjunct)
+    {
+        var lines = LineBreaker.Break(shaper, RichText.Plain(string.Concat(Enumerable.Repeat(conjunct, 40))), HouseStyle.Body, 70);
+        Assert.True(lines.Count > 3);
+        Assert.All(lines, line => Assert.Equal("", Spoken([line]).Replace(conjunct, "", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Break_ManyMarksOnOneLetter_PrintsThemAll()
     {

@@ -64,6 +64,19 @@ public sealed class ScriptsTests
     }
 
     [Fact]
+    public void TranslatedText_NamesItsLanguageInTheStructure()
+    {
+        Assert.SkipUnless(Tool.Exists("qpdf"), "qpdf is not installed.");
+        var path = Path.GetTempFileName();
+        File.WriteAllBytes(path, Translated.Letter());
+        var objects = Tool.Run("qpdf", "--qdf", "--object-streams=disable", path, "-").Output;
+        File.Delete(path);
+        // Language tags as UTF-16 in hexadecimal.
+        foreach (var language in new[] { "ar", "ur", "he", "bn", "pa", "hi" })
+            Assert.Contains($"/Lang <feff00{(int)language[0]:x2}00{(int)language[1]:x2}>", objects, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void EnglishSentence_ThatBeginsWithAnArabicName_StaysAtTheLeftEdge()
     {
         var row = Rows(new Paragraph(RichText.Of($"{Translated.ArabicName} was born in 1995.")))[0];
