@@ -58,7 +58,7 @@ internal sealed class FamilyChooser
         for (var i = start; i < end;)
         {
             var rune = Rune.GetRuneAt(text, i);
-            Array.Fill(families, wanted.Covers(rune) ? wanted : FontFamilies.NotoSans, i, rune.Utf16SequenceLength);
+            Array.Fill(families, wanted.Covers(rune) ? wanted : FontFamilies.Of(rune.Value), i, rune.Utf16SequenceLength);
             i += rune.Utf16SequenceLength;
         }
     }
@@ -68,6 +68,11 @@ internal sealed class FamilyChooser
 
     private static FontFamily? FamilyOfLetter(Rune rune)
     {
+        const int danda = 0x0964;
+        const int doubleDanda = 0x0965;
+        // The full stops of Indian scripts have one number each for all of them.
+        if (rune.Value is danda or doubleDanda)
+            return null;
         var owner = FontFamilies.Of(rune.Value);
         return owner != FontFamilies.NotoSans || Rune.IsLetter(rune) || IsMark(rune) ? owner : null;
     }

@@ -53,14 +53,18 @@ internal sealed class LineAssembler(TextStyle style, double column, byte baseLev
             pieces[i] = AtBaseLevel(pieces[i]);
         var runs = new List<GlyphRun>();
         var levels = new List<byte>();
-        for (int from = 0, to; from < pieces.Count; from = to)
+        var alike = new List<GlyphRun>(pieces.Count);
+        for (var i = 0; i < pieces.Count; i++)
         {
-            to = from + 1;
-            while (to < pieces.Count && pieces[to].Run.Face == pieces[from].Run.Face && pieces[to].Level == pieces[from].Level)
-                to++;
-            runs.Add(GlyphRun.Join(pieces[from].Run.Face, pieces.Skip(from).Take(to - from).Select(piece => piece.Run)));
-            levels.Add(pieces[from].Level);
+            alike.Add(pieces[i].Run);
+            if (i + 1 < pieces.Count && AreAlike(pieces[i], pieces[i + 1]))
+                continue;
+            runs.Add(GlyphRun.Join(alike));
+            levels.Add(pieces[i].Level);
+            alike.Clear();
         }
         return (runs, [.. levels]);
     }
+
+    private static bool AreAlike(Piece one, Piece other) => one.Run.Face == other.Run.Face && one.Level == other.Level;
 }

@@ -19,6 +19,9 @@ internal sealed record RichText(IReadOnlyList<TextSpan> Spans)
     /// </summary>
     public string? Language { get; init; }
 
+    /// <summary>Whether it is set at the right edge, for what stands beside it, such as the number of a list's item.</summary>
+    public bool RunsRightToLeft => LineDirection.Of(SourceLine.Of(this)[0]).BaseLevel == 1;
+
     public static RichText Of(RichTextHandler text) => new(text.Spans);
 
     /// <summary>A text of its own, which runs as its first letter and most of its letters do.</summary>

@@ -63,7 +63,7 @@ internal static class FactCheck
         for (var at = 0; at < value.Length;)
         {
             Require(Rune.TryGetRuneAt(value, at, out var rune), field, "holds half of a character pair");
-            if (!(mayHaveLines && value[at] == '\n') && !IsJoinerInArabicWord(value, at))
+            if (!(mayHaveLines && value[at] == '\n') && !IsJoinerInWord(value, at))
                 Character(field, rune);
             at += rune.Utf16SequenceLength;
         }
@@ -80,12 +80,13 @@ internal static class FactCheck
         Require(rune != Rune.ReplacementChar, field, "holds the mark U+FFFD, left where some program lost a character");
     }
 
-    /// <summary>Persian and Urdu spell some words with a joiner or non-joiner between two letters.</summary>
-    private static bool IsJoinerInArabicWord(string value, int at) =>
-        value[at] is '\u200C' or '\u200D' && at > 0 && at + 1 < value.Length && IsArabicLetter(value[at - 1]) && IsArabicLetter(value[at + 1]);
+    /// <summary>Persian, Urdu and Indian languages spell some words with a joiner or non-joiner between two letters.</summary>
+    private static bool IsJoinerInWord(string value, int at) =>
+        value[at] is '\u200C' or '\u200D' && at > 0 && at + 1 < value.Length
+            && TakesJoiner(value[at - 1]) && FontFamilies.Of(value[at - 1]) == FontFamilies.Of(value[at + 1]) && TakesJoiner(value[at + 1]);
 
-    private static bool IsArabicLetter(char unit) =>
-        FontFamilies.Amiri.Owns(unit) && (char.IsLetter(unit) || char.GetUnicodeCategory(unit) == UnicodeCategory.NonSpacingMark);
+    private static bool TakesJoiner(char unit) => FontFamilies.UsesJoiners(FontFamilies.Of(unit))
+        && (char.IsLetter(unit) || char.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
     private static string Named(string what, Rune rune) => string.Create(CultureInfo.InvariantCulture, $"{what} U+{rune.Value:X4}");
 

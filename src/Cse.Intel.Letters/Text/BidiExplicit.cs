@@ -16,7 +16,7 @@ internal sealed class BidiExplicit
     {
         this.types = types;
         Levels = new byte[types.Length];
-        MatchOf = MatchIsolates(types);
+        MatchOf = BidiIsolates.Match(types);
         stack.Push(new Status(baseLevel, Override: null, IsIsolate: false));
         for (var i = 0; i < types.Length; i++)
             Take(i, baseLevel);
@@ -28,33 +28,6 @@ internal sealed class BidiExplicit
 
     /// <summary>For an isolate initiator the place of its PDI, for a PDI that of its initiator, else -1 (BD9).</summary>
     public int[] MatchOf { get; }
-
-    /// <summary>Rules P2 and P3, for a paragraph or what stands in an isolate.</summary>
-    public static bool FirstStrongIsRightToLeft(ReadOnlySpan<BidiClass> types)
-    {
-        var depth = 0;
-        foreach (var type in types)
-            if (type.IsIsolateInitiator())
-                depth++;
-            else if (type == BidiClass.PDI)
-                depth = Math.Max(0, depth - 1);
-            else if (depth == 0 && type is BidiClass.L or BidiClass.R or BidiClass.AL)
-                return type != BidiClass.L;
-        return false;
-    }
-
-    private static int[] MatchIsolates(BidiClass[] types)
-    {
-        var matches = new int[types.Length];
-        Array.Fill(matches, -1);
-        var open = new Stack<int>();
-        for (var i = 0; i < types.Length; i++)
-            if (types[i].IsIsolateInitiator())
-                open.Push(i);
-            else if (types[i] == BidiClass.PDI && open.TryPop(out var initiator))
-                (matches[i], matches[initiator]) = (initiator, i);
-        return matches;
-    }
 
     private void Take(int i, byte baseLevel)
     {
@@ -108,7 +81,7 @@ internal sealed class BidiExplicit
     {
         var end = MatchOf[i] < 0 ? types.Length : MatchOf[i];
         var isRightToLeft = types[i] == BidiClass.RLI
-            || (types[i] == BidiClass.FSI && FirstStrongIsRightToLeft(types.AsSpan(i + 1, end - i - 1)));
+            || (types[i] == BidiClass.FSI && BidiIsolates.FirstStrongIsRightToLeft(types.AsSpan(i + 1, end - i - 1)));
         Place(i);
         var level = NextLevel(isRightToLeft);
         if (level <= MaxDepth && overflowIsolates == 0 && overflowEmbeddings == 0)

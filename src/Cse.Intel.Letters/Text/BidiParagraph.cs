@@ -8,7 +8,7 @@ internal static class BidiParagraph
 {
     /// <summary>Rules P2 and P3: 1 if the first strong character outside isolates runs right to left, else 0.</summary>
     public static byte BaseLevelOf(ReadOnlySpan<BidiClass> types) =>
-        BidiExplicit.FirstStrongIsRightToLeft(types) ? (byte)1 : (byte)0;
+        BidiIsolates.FirstStrongIsRightToLeft(types) ? (byte)1 : (byte)0;
 
     /// <summary>The levels of all characters. Those that rule X9 removes take the level of the character before them.</summary>
     /// <param name="types">The type of each character.</param>

@@ -21,6 +21,10 @@ public sealed class ScriptsTests
     [InlineData("ملک شاہ زیب گِل")]
     [InlineData("خدیجہ بیگم چوہدری")]
     [InlineData("ژاله پروین گۆران")]
+    [InlineData("মোঃ রফিকুল চৌধুরী")]
+    [InlineData("ধর্মেন্দ্র কৃষ্ণ স্ত্রী")]
+    [InlineData("ਹਰਪ੍ਰੀਤ ਸਿੰਘ ਗਿੱਲ")]
+    [InlineData("धर्मेन्द्र शर्मा सिंह")]
     [InlineData("אבישג בת־שבע כהן")]
     [InlineData("שָׁלוֹם בֶּן־דָּוִד")]
     public void Name_InANotice_ReadsBackWhole(string name)
@@ -36,7 +40,7 @@ public sealed class ScriptsTests
     public void MixedLines_InTheStructure_ReadAsTheyWentIn()
     {
         var text = PopplerText.InTheStructure(Translated.Letter());
-        foreach (var line in new[] { Translated.Arabic, Translated.Urdu, Translated.Hebrew, Translated.ArabicWithFacts })
+        foreach (var line in new[] { Translated.Arabic, Translated.Urdu, Translated.Hebrew, Translated.Bengali, Translated.Punjabi, Translated.Hindi, Translated.ArabicWithFacts })
             Assert.Contains($"\"{line.Normalize()}\"", text, StringComparison.Ordinal);
         Assert.Contains("\"27 شارع النخيل, Sampleton, SX9 9ZZ\"", text, StringComparison.Ordinal);
     }
@@ -45,7 +49,7 @@ public sealed class ScriptsTests
     [Fact]
     public void TranslatedText_OnThePage_HasItsWordsInOrder()
     {
-        foreach (var text in new[] { Translated.Arabic, Translated.Urdu, Translated.Hebrew })
+        foreach (var text in new[] { Translated.Arabic, Translated.Urdu, Translated.Hebrew, Translated.Bengali, Translated.Punjabi, Translated.Hindi })
             Assert.Contains(Words(text), Words(PopplerText.OnThePage(Translated.Set(new Paragraph(RichText.Plain(text))))), StringComparison.Ordinal);
     }
 
@@ -57,6 +61,19 @@ public sealed class ScriptsTests
         Assert.All(rows[..^1], row => Assert.Equal(RightMm, row.Max(Right), tolerance: 0.6));
         Assert.True(rows[^2].Min(Left) > LeftMm + 10, "the last line ends before the left edge");
         Assert.Equal(LeftMm, rows[^1].Min(Left), tolerance: 0.6);
+    }
+
+    [Fact]
+    public void TranslatedText_NamesItsLanguageInTheStructure()
+    {
+        Assert.SkipUnless(Tool.Exists("qpdf"), "qpdf is not installed.");
+        var path = Path.GetTempFileName();
+        File.WriteAllBytes(path, Translated.Letter());
+        var objects = Tool.Run("qpdf", "--qdf", "--object-streams=disable", path, "-").Output;
+        File.Delete(path);
+        // Language tags as UTF-16 in hexadecimal.
+        foreach (var language in new[] { "ar", "ur", "he", "bn", "pa", "hi" })
+            Assert.Contains($"/Lang <feff00{(int)language[0]:x2}00{(int)language[1]:x2}>", objects, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -102,6 +102,8 @@ public sealed class FontTests : IDisposable
     [InlineData("LICENSE")]
     [InlineData("LICENSE-Amiri")]
     [InlineData("LICENSE-NotoSansHebrew")]
+    [InlineData("LICENSE-NotoSansBengali")]
+    [InlineData("LICENSE-NotoSansGurmukhi")]
     public void Fonts_License_TravelsWithTheFaces(string name)
     {
         using var text = new StreamReader(typeof(NotoSans).Assembly.GetManifestResourceStream($"Fonts/{name}.txt")!, Encoding.UTF8);

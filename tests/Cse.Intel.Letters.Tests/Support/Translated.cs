@@ -16,15 +16,22 @@ internal static class Translated
     public const string Urdu = "یہ خط پولیس کی طرف سے ہے۔ آپ بچی سے رابطہ نہیں کریں گے اور نہ اس کے قریب جائیں گے۔ اگر وہ آپ کے پاس آئے تو فوراً 101 پر پولیس کو فون کریں۔ اس نوٹس کی خلاف ورزی عدالت میں آپ کے خلاف استعمال ہو سکتی ہے۔";
     public const string Hebrew = "מכתב זה נשלח מן המשטרה. אין ליצור קשר עם הילדה. אם היא באה אליך, התקשר מיד אל 101 (בכל שעה).";
 
+    public const string Bengali = "এই চিঠিটি পুলিশের পক্ষ থেকে। আপনি শিশুটির সঙ্গে যোগাযোগ করবেন না। সে আপনার কাছে এলে ১০১ (101) নম্বরে পুলিশকে ফোন করুন।";
+    public const string Punjabi = "ਇਹ ਚਿੱਠੀ ਪੁਲਿਸ ਵੱਲੋਂ ਹੈ। ਤੁਸੀਂ ਬੱਚੀ ਨਾਲ ਸੰਪਰਕ ਨਹੀਂ ਕਰੋਗੇ। ਜੇ ਉਹ ਤੁਹਾਡੇ ਕੋਲ ਆਵੇ ਤਾਂ 101 ਉੱਤੇ ਫ਼ੋਨ ਕਰੋ।";
+    public const string Hindi = "यह पत्र पुलिस की ओर से है। आप बच्ची से संपर्क नहीं करेंगे। यदि वह आपके पास आए तो 101 पर फ़ोन करें।";
+
     /// <summary>A sentence in which names and references keep their own direction.</summary>
     public const string ArabicWithFacts = "يجب ألا تتصل بـ Ffion Siân Placeholder قبل 30 September 2027 (المرجع EX/CAWN/2026/0042).";
 
     public static byte[] Letter() => Set(
-        Heading.Title("Warning notice in three languages"),
+        Heading.Title("Warning notice in other languages"),
         new Paragraph(RichText.Of($"This notice was given to {Strong.Of(ArabicName)}, born 11 February 1995, reference EX/CAWN/2026/0042, and to {UrduName} (also {HebrewName}), 24 November 2026.")),
         new Paragraph(RichText.Plain(Arabic) with { Language = "ar" }) { Style = HouseStyle.TallBody },
         new Paragraph(RichText.Plain(Urdu) with { Language = "ur" }) { Style = HouseStyle.TallBody },
         new Paragraph(RichText.Plain(Hebrew) with { Language = "he" }),
+        new Paragraph(RichText.Plain(Bengali) with { Language = "bn" }) { Style = HouseStyle.TallBody },
+        new Paragraph(RichText.Plain(Punjabi) with { Language = "pa" }) { Style = HouseStyle.TallBody },
+        new Paragraph(RichText.Plain(Hindi) with { Language = "hi" }) { Style = HouseStyle.TallBody },
         new Paragraph(RichText.Of($"يجب ألا تتصل بـ {Strong.Of("Ffion Siân Placeholder")} قبل {"30 September 2027"} (المرجع {"EX/CAWN/2026/0042"}).") with { Language = "ar" }),
         Table.KeyValues(0.3, ("Also known as", RichText.Join("; ", [UrduName, "Lucky", ArabicName])), ("Address", RichText.Join(", ", ["27 شارع النخيل", "Sampleton", "SX9 9ZZ"])), ("Explained", RichText.Plain(Arabic) with { Language = "ar" })),
         ItemList.Numbered([RichText.Plain(Urdu) with { Language = "ur" }, RichText.Plain("In English.")]));

@@ -20,7 +20,20 @@ internal static class FontFamilies
     public static readonly FontFamily NotoSansHebrew = new("NotoSansHebrew", Script.Hebrew, enlarged: 1, hasItalic: false,
         (0x0590, 0x05FF), (0xFB1D, 0xFB4F));
 
-    private static readonly FontFamily[] WithBlocks = [Amiri, NotoSansHebrew];
+    /// <summary>Devanagari (Hindi, Nepali), which the files of Noto Sans hold too, and the full stops that Indian scripts share.</summary>
+    public static readonly FontFamily Devanagari = new("NotoSans", Script.Devanagari, enlarged: 1, hasItalic: false,
+        (0x0900, 0x097F), (0xA8E0, 0xA8FF));
+
+    /// <summary>Bengali and Sylheti as written in Bengali script.</summary>
+    public static readonly FontFamily NotoSansBengali = new("NotoSansBengali", Script.Bengali, enlarged: 1, hasItalic: false, (0x0980, 0x09FF));
+
+    /// <summary>Punjabi.</summary>
+    public static readonly FontFamily NotoSansGurmukhi = new("NotoSansGurmukhi", Script.Gurmukhi, enlarged: 1, hasItalic: false, (0x0A00, 0x0A7F));
+
+    private static readonly FontFamily[] WithBlocks = [Amiri, NotoSansHebrew, Devanagari, NotoSansBengali, NotoSansGurmukhi];
+
+    /// <summary>Whether words of the family's script may hold the invisible joiner or non-joiner.</summary>
+    public static bool UsesJoiners(FontFamily family) => family != NotoSans && family != NotoSansHebrew;
 
     /// <summary>The family that sets the character, whether or not it has a glyph for it.</summary>
     public static FontFamily Of(int codePoint)

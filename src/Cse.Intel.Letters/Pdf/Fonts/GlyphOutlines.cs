@@ -8,10 +8,9 @@ namespace Cse.Intel.Letters.Pdf.Fonts;
 /// </summary>
 internal sealed class GlyphOutlines(SfntTables tables)
 {
-    private const ushort ArgumentsAreWords = 0x0001;
-    private const ushort ArgumentsAreOffsets = 0x0002;
+    internal const ushort ArgumentsAreWords = 0x0001;
     private const ushort HasScale = 0x0008;
-    private const ushort MoreComponents = 0x0020;
+    internal const ushort MoreComponents = 0x0020;
     private const ushort HasTwoScales = 0x0040;
     private const ushort HasMatrix = 0x0080;
 
@@ -40,7 +39,7 @@ internal sealed class GlyphOutlines(SfntTables tables)
         var loca = new byte[(glyphs.Count + 1) * 4];
         for (var i = 0; i < glyphs.Count; i++)
         {
-            glyf.Write(glyphs[i].Shape is null ? Renumbered(glyphs[i].Glyph, numbers) : Composed(glyphs[i], numbers));
+            glyf.Write(glyphs[i].Shape is null ? Renumbered(glyphs[i].Glyph, numbers) : new CompositeOutline(this, glyphs[i].Shape!).Write(numbers));
             while (glyf.Length % 4 != 0)
                 glyf.WriteByte(0);
             BinaryPrimitives.WriteUInt32BigEndian(loca.AsSpan((i + 1) * 4), (uint)glyf.Length);
@@ -48,50 +47,15 @@ internal sealed class GlyphOutlines(SfntTables tables)
         return (glyf.ToArray(), loca);
     }
 
-    /// <summary>The left edge of a made glyph.</summary>
-    public short LeftEdge(FontSubset.Slot slot) => (short)Inked(slot).Select(part => Edge(part, 0) + part.X).DefaultIfEmpty().Min();
-
     private List<ushort> PartsOf(FontSubset.Slot slot)
     {
         if (slot.Shape is not null)
-            return [.. Inked(slot).Select(part => part.Id)];
+            return [.. new CompositeOutline(this, slot.Shape).Parts.Select(part => part.Id)];
         var parts = new List<ushort>();
         foreach (var at in ComponentOffsets(Outline(slot.Glyph)))
             parts.Add(BinaryPrimitives.ReadUInt16BigEndian(Outline(slot.Glyph)[at..]));
         return parts;
     }
-
-    /// <summary>The parts of a made glyph, without those that draw nothing.</summary>
-    private IEnumerable<GlyphShape.Part> Inked(FontSubset.Slot slot) => slot.Shape!.Parts.Where(part => !Outline(part.Id).IsEmpty);
-
-    /// <summary>The composite outline of a made glyph; empty if it draws nothing.</summary>
-    private byte[] Composed(FontSubset.Slot slot, Dictionary<ushort, ushort> numbers)
-    {
-        const int headerLength = 10;
-        const int partLength = 8;
-        var parts = Inked(slot).ToArray();
-        if (parts.Length == 0)
-            return [];
-        var outline = new byte[headerLength + parts.Length * partLength];
-        BinaryPrimitives.WriteInt16BigEndian(outline, -1);
-        BinaryPrimitives.WriteInt16BigEndian(outline.AsSpan(2), LeftEdge(slot));
-        BinaryPrimitives.WriteInt16BigEndian(outline.AsSpan(4), (short)parts.Min(part => Edge(part, 1) + part.Y));
-        BinaryPrimitives.WriteInt16BigEndian(outline.AsSpan(6), (short)parts.Max(part => Edge(part, 2) + part.X));
-        BinaryPrimitives.WriteInt16BigEndian(outline.AsSpan(8), (short)parts.Max(part => Edge(part, 3) + part.Y));
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var to = outline.AsSpan(headerLength + i * partLength);
-            var more = i < parts.Length - 1 ? MoreComponents : 0;
-            BinaryPrimitives.WriteUInt16BigEndian(to, (ushort)(ArgumentsAreWords | ArgumentsAreOffsets | more));
-            BinaryPrimitives.WriteUInt16BigEndian(to[2..], numbers[parts[i].Id]);
-            BinaryPrimitives.WriteInt16BigEndian(to[4..], (short)parts[i].X);
-            BinaryPrimitives.WriteInt16BigEndian(to[6..], (short)parts[i].Y);
-        }
-        return outline;
-    }
-
-    /// <summary>An edge of an outline's box: 0 left, 1 bottom, 2 right, 3 top.</summary>
-    private int Edge(GlyphShape.Part part, int edge) => BinaryPrimitives.ReadInt16BigEndian(Outline(part.Id)[(2 + edge * 2)..]);
 
     private byte[] Renumbered(ushort glyph, Dictionary<ushort, ushort> numbers)
     {
@@ -104,7 +68,8 @@ internal sealed class GlyphOutlines(SfntTables tables)
         return outline;
     }
 
-    private ReadOnlySpan<byte> Outline(int glyph) => tables["glyf"][OffsetOf(glyph)..OffsetOf(glyph + 1)];
+    /// <summary>The glyph's outline as the font has it; empty if it draws nothing.</summary>
+    public ReadOnlySpan<byte> Outline(int glyph) => tables["glyf"][OffsetOf(glyph)..OffsetOf(glyph + 1)];
 
     private int OffsetOf(int glyph) =>
         longOffsets ? tables.Int32("loca", glyph * 4) : tables.UInt16("loca", glyph * 2) * 2;

@@ -18,6 +18,19 @@ internal sealed class GlyphRun(FontFace face, Glyph[] glyphs)
         new(Face, [glyphs[0] with { Advance = -glyphs[0].Advance, XOffset = glyphs[0].XOffset - glyphs[0].Advance }]);
 
     /// <summary>Joins runs of one face and direction, so that a whole line is shown with one operator.</summary>
-    public static GlyphRun Join(FontFace face, IEnumerable<GlyphRun> runs) =>
-        new(face, [.. runs.SelectMany(run => run.Glyphs)]);
+    public static GlyphRun Join(IReadOnlyList<GlyphRun> runs)
+    {
+        if (runs.Count == 1)
+            return runs[0];
+        var joined = new Glyph[runs.Sum(run => run.Glyphs.Count)];
+        var at = 0;
+        foreach (var run in runs)
+        {
+            run.CopyTo(joined.AsSpan(at));
+            at += run.Glyphs.Count;
+        }
+        return new GlyphRun(runs[0].Face, joined);
+    }
+
+    private void CopyTo(Span<Glyph> target) => glyphs.CopyTo(target);
 }

@@ -8,6 +8,8 @@ namespace Cse.Intel.Letters.Pdf.Fonts;
 /// </summary>
 internal static class ShapedGlyphs
 {
+    private const int MostMarks = 6;
+
     private static readonly string[] CommonTexts = [.. Enumerable.Range(0, 0x250).Select(code => ((char)code).ToString())];
 
     public static Glyph[] Read(
@@ -15,7 +17,7 @@ internal static class ShapedGlyphs
     {
         var placed = Place(infos, positions, text);
         var (offset, length) = part.GetOffsetAndLength(text.Length);
-        return !rightToLeft && IsOneForOne(placed)
+        return !rightToLeft && face.Script == Script.Latin && IsOneForOne(placed)
             ? Simple(placed, text, offset + length)
             : Clusters(face, placed, text, offset, offset + length, rightToLeft);
     }
@@ -80,16 +82,18 @@ internal static class ShapedGlyphs
     }
 
     /// <summary>
-    /// One glyph as wide as the cluster's advances, at the pen or, from right to left, ending there. A mark, which has no
-    /// width, stands a hair's breadth past its letter, each further one another: readers that sort glyphs by their places
-    /// then keep letter and marks in order.
+    /// One glyph as wide as the cluster's advances, at the pen or, from right to left, ending there. Marks, which have no
+    /// width, stand a few hairs' breadths to the left, one after the other: readers that sort glyphs by their places then
+    /// find them after their letter and before the next one, whichever way the text runs.
     /// </summary>
     private static Glyph Combine(FontFace face, Span<Placed> cluster, string text, int pen, bool rightToLeft, int hairs)
     {
         var width = 0;
         foreach (var glyph in cluster)
             width += glyph.Advance;
-        var left = !rightToLeft ? pen : width == 0 ? pen - hairs : pen - width;
+        var left = rightToLeft ? pen - width : pen;
+        if (width == 0)
+            left -= rightToLeft ? hairs : Math.Max(1, MostMarks - hairs);
         var parts = new GlyphShape.Part[cluster.Length];
         for (var i = 0; i < parts.Length; i++)
             parts[i] = new GlyphShape.Part(cluster[i].Id, cluster[i].X + cluster[i].XOffset - left, cluster[i].YOffset);

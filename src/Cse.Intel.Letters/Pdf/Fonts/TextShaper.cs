@@ -14,7 +14,7 @@ internal sealed class TextShaper : IDisposable
     // then lose letters of names.
     private static readonly Feature[] WithoutLigatures = Off("liga", "clig", "dlig");
 
-    // Composition in the font may leave glyphs that stand for no character; text is composed before it is shaped.
+    // Where each letter is one glyph, composition by the font is not needed: text is composed before it is shaped.
     private static readonly Feature[] OneGlyphPerCharacter = Off("liga", "clig", "dlig", "ccmp");
 
     private readonly Buffer buffer = new()
@@ -56,9 +56,11 @@ internal sealed class TextShaper : IDisposable
         // Left alone otherwise: HarfBuzz's default language would be that of the machine.
         if (how.Language is not null)
             buffer.Language = new Language(how.Language);
-        how.Face.Shape(buffer, how.Face.Script == Script.Arabic ? WithoutLigatures : OneGlyphPerCharacter);
+        how.Face.Shape(buffer, IsSimple(how.Face.Script) ? OneGlyphPerCharacter : WithoutLigatures);
         return ShapedGlyphs.Read(how.Face, buffer.GetGlyphInfoSpan(), buffer.GetGlyphPositionSpan(), text, start..(start + length), how.RightToLeft);
     }
+
+    private static bool IsSimple(Script script) => script == Script.Latin || script == Script.Hebrew;
 
     private static Feature[] Off(params string[] tags) => [.. tags.Select(tag => new Feature(Tag.Parse(tag), 0))];
 

@@ -76,8 +76,8 @@ internal static class TrueTypeSubsetter
             BinaryPrimitives.WriteUInt16BigEndian(metrics.AsSpan(i * 4), (ushort)subset.WidthOf(slots[i]));
             source.Slice(bearingAt, 2).CopyTo(metrics.AsSpan(i * 4 + 2));
             // Readers move an outline until its left edge stands at the bearing, so a made glyph needs its own.
-            if (slots[i].Shape is not null)
-                BinaryPrimitives.WriteInt16BigEndian(metrics.AsSpan(i * 4 + 2), outlines.LeftEdge(slots[i]));
+            if (slots[i].Shape is { } shape)
+                BinaryPrimitives.WriteInt16BigEndian(metrics.AsSpan(i * 4 + 2), new CompositeOutline(outlines, shape).LeftEdge);
         }
         return metrics;
     }

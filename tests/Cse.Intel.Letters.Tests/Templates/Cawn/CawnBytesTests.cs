@@ -55,7 +55,7 @@ public sealed class CawnBytesTests
         Given.Pdf(facts);
         var before = GC.GetAllocatedBytesForCurrentThread();
         Given.Pdf(facts);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 * 1024 * 1024);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2 * 1024 * 1024);
     }
 
     private static string Hash(CawnFacts facts) => Convert.ToHexString(SHA256.HashData(Given.Pdf(facts)));
