@@ -32,9 +32,10 @@ internal sealed class SignatureUpdate
         var catalogId = reader.Trailer.Reference("Root") ?? throw PdfSyntax.Broken("it has no catalogue");
         var catalog = reader.Catalog;
         var (signature, widget) = (file.Reserve(), file.Reserve());
-        var pageId = PageTree.PageIds(reader).ElementAtOrDefault((request.Box?.Page ?? 1) - 1);
+        var page = request.Box?.Page ?? 1;
+        var pageId = PageTree.PageIds(reader).ElementAtOrDefault(page - 1);
         if (pageId == 0)
-            throw new SigningException($"The letter has no page {request.Box?.Page} for the visible signature.");
+            throw new SigningException($"The letter has no page {Text(page)} for the signature.");
         var key = AddToStructure(catalog, widget, pageId);
         var field = AddToForm(catalogId, catalog, widget);
         Replace(pageId, AddTo(reader.Dictionary(pageId), "Annots", widget));
