@@ -20,8 +20,8 @@ public static class PdfSignatures
         try
         {
             var reader = new PdfReader(pdf);
-            var findings = Signatures(reader).Select(signature => SignatureCheck.Of(pdf, signature)).ToList();
-            return new SignatureReport(null, [.. findings.OrderBy(finding => finding.End)]);
+            SignatureFinding[] findings = [.. Signatures(reader).Select(signature => SignatureCheck.Of(pdf, signature)).OrderBy(finding => finding.End)];
+            return new SignatureReport(null, findings) { HasChangeBetweenSignatures = HasChangeBetween(findings, reader.Sections) };
         }
         catch (InvalidDataException problem)
         {
@@ -32,6 +32,10 @@ public static class PdfSignatures
             return new SignatureReport("The file is not readable as a PDF.", []);
         }
     }
+
+    /// <summary>Signing adds exactly one cross-reference section; more between two signatures tell of another change.</summary>
+    private static bool HasChangeBetween(SignatureFinding[] findings, IReadOnlyList<int> sections) =>
+        findings.Zip(findings.Skip(1)).Any(pair => sections.Count(section => section >= pair.First.End && section < pair.Second.End) != 1);
 
     private static List<PdfDictionary> Signatures(PdfReader reader)
     {

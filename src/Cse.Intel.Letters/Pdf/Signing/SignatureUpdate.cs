@@ -130,7 +130,7 @@ internal sealed class SignatureUpdate
     {
         var first = PdfArray.Values(reader.Trailer["ID"])[0];
         var info = reader.Trailer["Info"] is { } reference ? $"/Info {reference} " : "";
-        return $"/Root {reader.Trailer["Root"]} {info}/ID [{first} <{file.Identifier()}>] /Prev {Text(reader.LastSection)}";
+        return $"/Root {reader.Trailer["Root"]} {info}/ID [{first} <{file.Identifier()}>] /Prev {Text(reader.Sections[0])}";
     }
 
     private string AlternateName => $"Electronic signature of {name}";
