@@ -55,6 +55,18 @@ public sealed class PictureOnPageTests : IDisposable
     }
 
     [Fact]
+    public void Photograph_HigherThanAPage_IsScaledIntoOne()
+    {
+        var picture = PictureReader.Read("Photo", Pictures.WithSize(Pictures.Jpeg, 1000, 5000));
+        using var document = Read.Open(Showcase.Of(new Photograph(picture, "Squares", "Caption") { HeightMm = 900 }));
+        Assert.Equal(1, document.NumberOfPages);
+        Assert.True(document.GetPage(1).GetImages().Single().BoundingBox.Bottom > A4.Points(A4.HeightMm - A4.BodyBottomMm));
+    }
+
+    [Fact]
+    public void Drawing_LargerThanAPage_IsRefused() => Assert.Throws<InvalidOperationException>(() => Showcase.Of(new Drawing(500, 10, "Too wide")));
+
+    [Fact]
     public void Photograph_WithCoordinatesInIt_LeavesThemBehind()
     {
         var file = Showcase.Of(new Photograph(PictureReader.Read("Photo", Pictures.WithExif(Pictures.Jpeg, 6)), "Squares"));

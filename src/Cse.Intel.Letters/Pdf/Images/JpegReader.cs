@@ -10,6 +10,9 @@ namespace Cse.Intel.Letters.Pdf.Images;
 /// </summary>
 internal sealed class JpegReader(ReadOnlyMemory<byte> file)
 {
+    // Progressive pictures have about ten. Each is one more walk over the whole picture for everyone who opens the letter.
+    private const int MostScans = 64;
+
     // A JFIF header that says nothing but that the colours are YCbCr.
     private static ReadOnlySpan<byte> PlainJfif => [0xFF, 0xE0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0];
 
@@ -17,7 +20,7 @@ internal sealed class JpegReader(ReadOnlyMemory<byte> file)
     private readonly JpegTables tables = new();
     private JpegFrame? frame;
     private Orientation orientation = Orientation.Upright;
-    private bool hasScan;
+    private int scans;
     private int at = 2;
 
     public Picture Read()
@@ -25,7 +28,7 @@ internal sealed class JpegReader(ReadOnlyMemory<byte> file)
         Keep([0xFF, 0xD8]);
         while (NextMarker() is var marker and not JpegMarker.End)
             Take(marker);
-        if (frame is null || !hasScan)
+        if (frame is null || scans == 0)
             throw new PictureException("is a JPEG file without a picture in it");
         Keep([0xFF, JpegMarker.End]);
         return new Picture(frame.Width, frame.Height, frame.Components.Length == 1, kept.WrittenMemory, IsJpeg: true, orientation);
@@ -78,7 +81,8 @@ internal sealed class JpegReader(ReadOnlyMemory<byte> file)
         SkipScanData();
         if (at == data)
             throw new PictureException("is a broken JPEG picture: a scan is empty");
-        hasScan = true;
+        if (++scans > MostScans)
+            throw new PictureException("is a JPEG picture in far more parts than any camera makes; save it as an ordinary JPEG");
         Keep(start);
     }
 

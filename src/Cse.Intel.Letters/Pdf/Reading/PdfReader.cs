@@ -9,9 +9,13 @@ namespace Cse.Intel.Letters.Pdf.Reading;
 /// <exception cref="InvalidDataException">The file is no PDF, is broken, or is written in a way this reader does not know.</exception>
 internal sealed class PdfReader
 {
+    // All streams that are read may unpack to this together: those of our largest files hold some megabytes.
+    private const int MostUnpacked = 32 * 1024 * 1024;
+
     private readonly ReadOnlyMemory<byte> file;
     private readonly CrossReferenceReader places;
     private readonly Dictionary<int, PackedObjects> packed = [];
+    private int mayUnpack = MostUnpacked;
 
     public PdfReader(ReadOnlyMemory<byte> file)
     {
@@ -58,7 +62,9 @@ internal sealed class PdfReader
         var length = dictionary.Number("Length") ?? throw PdfSyntax.Broken("a stream has no length");
         if (length < 0 || length > bytes.Length - at)
             throw PdfSyntax.Broken("a stream is longer than the file");
-        return (dictionary, StreamContent.Unpack(dictionary, file.Slice(at, length)));
+        var content = StreamContent.Unpack(dictionary, file.Slice(at, length), mayUnpack);
+        mayUnpack -= content.Length;
+        return (dictionary, content);
     }
 
     private (ReadOnlyMemory<byte> Bytes, int At) Locate(int id) => places.Find(id) switch

@@ -6,22 +6,23 @@ namespace Cse.Intel.Letters.Pdf.Reading;
 /// <summary>Unpacks streams: Flate, with the row filters that other programs put before it (ISO 32000-1, 7.4.4).</summary>
 internal static class StreamContent
 {
-    // A stream that unpacks to more is hostile: the largest in our files is some hundred kilobytes.
-    private const int MostUnpacked = 32 * 1024 * 1024;
-
     private const int FirstPngPredictor = 10;
 
-    public static byte[] Unpack(PdfDictionary dictionary, ReadOnlyMemory<byte> content)
+    /// <summary>What a stream holds.</summary>
+    /// <param name="dictionary">The stream's dictionary.</param>
+    /// <param name="content">Its bytes in the file.</param>
+    /// <param name="most">More than this is hostile.</param>
+    public static byte[] Unpack(PdfDictionary dictionary, ReadOnlyMemory<byte> content, int most)
     {
         if (dictionary["Filter"] is null)
             return content.ToArray();
         if (dictionary["Filter"] != "/FlateDecode")
             throw PdfSyntax.Broken("a stream is packed in a way that is not known");
-        var unpacked = Unpack(content);
+        var unpacked = Unpack(content, most);
         return dictionary["DecodeParms"] is { } parameters ? WithoutFilters(unpacked, PdfDictionary.Read(parameters)) : unpacked;
     }
 
-    private static byte[] Unpack(ReadOnlyMemory<byte> content)
+    private static byte[] Unpack(ReadOnlyMemory<byte> content, int most)
     {
         using var zip = new ZLibStream(new MemoryStream(content.ToArray()), CompressionMode.Decompress);
         var unpacked = new MemoryStream();
@@ -29,7 +30,7 @@ internal static class StreamContent
         while (zip.Read(buffer) is var read and > 0)
         {
             unpacked.Write(buffer, 0, read);
-            if (unpacked.Length > MostUnpacked)
+            if (unpacked.Length > most)
                 throw PdfSyntax.Broken("a stream unpacks without end");
         }
         return unpacked.ToArray();

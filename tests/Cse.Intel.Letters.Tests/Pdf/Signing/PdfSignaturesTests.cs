@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using CsCheck;
 using Cse.Intel.Letters.Pdf.Signing;
@@ -117,6 +118,20 @@ public sealed class PdfSignaturesTests
         int At(string start) => text.IndexOf(start, StringComparison.Ordinal);
         var table = $"xref\n0 3\n0000000000 65535 f \n{At("1 0 obj"):D10} 00000 n \n{At("2 0 obj"):D10} 00000 n \ntrailer\n<< /Root 1 0 R /Size 3 >>\nstartxref\n{text.Length}\n%%EOF";
         Assert.False(PdfSignatures.Read(Encoding.ASCII.GetBytes(text + table)).IsIntact, what);
+    }
+
+    [Fact]
+    public void Read_StreamsThatUnpackWithoutEnd_IsAnAnswerInLittleMemory()
+    {
+        var packed = new MemoryStream();
+        using (var zip = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+            for (var i = 0; i < 200; i++)
+                zip.Write(new byte[1024 * 1024]);
+        var head = $"%PDF-1.7\n9 0 obj\n<< /Type /XRef /W [1 4 2] /Size 9 /Root 1 0 R /Filter /FlateDecode /Length {packed.Length} >>\nstream\n";
+        byte[] file = [.. Encoding.ASCII.GetBytes(head), .. packed.ToArray(), .. "\nendstream\nendobj\nstartxref\n9\n%%EOF"u8];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Contains("without end", PdfSignatures.Read(file).Problem, StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 160 * 1024 * 1024);
     }
 
     [Fact]
