@@ -94,7 +94,8 @@ internal sealed class PdfDictionary
     {
         var name = new StringBuilder();
         for (var i = 1; i < written.Length; i++)
-            if (written[i] == '#' && i + 2 < written.Length && byte.TryParse(written.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            if (written[i] == '#' && i + 2 < written.Length
+                && byte.TryParse(written.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
             {
                 name.Append((char)code);
                 i += 2;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Cse.Intel.Letters.Pdf.Signing;
@@ -57,8 +58,8 @@ public sealed class ForeignFilesTests : IDisposable
         var finding = PdfSignatures.Read(SignedLetters.Once(Letter)).Signatures[0];
         Assert.True(finding.ChainsTo([Certificates.Root]));
         Assert.False(finding.ChainsTo([]));
-        using var key = System.Security.Cryptography.RSA.Create(2048);
-        var other = new CertificateRequest("CN=Another invented authority", key, System.Security.Cryptography.HashAlgorithmName.SHA256, System.Security.Cryptography.RSASignaturePadding.Pkcs1);
+        using var key = RSA.Create(2048);
+        var other = new CertificateRequest("CN=Another invented authority", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var stranger = other.CreateSelfSigned(Certificates.Signed.AddYears(-1), Certificates.Signed.AddYears(5));
         Assert.False(finding.ChainsTo([stranger]));
     }

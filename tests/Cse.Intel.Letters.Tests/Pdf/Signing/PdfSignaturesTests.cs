@@ -116,7 +116,8 @@ public sealed class PdfSignaturesTests
     {
         var text = "%PDF-1.7\n" + body + "2 0 obj\n<< /V << /ByteRange [0 -5 99999999999 4] /Contents <> >> >>\nendobj\n";
         int At(string start) => text.IndexOf(start, StringComparison.Ordinal);
-        var table = $"xref\n0 3\n0000000000 65535 f \n{At("1 0 obj"):D10} 00000 n \n{At("2 0 obj"):D10} 00000 n \ntrailer\n<< /Root 1 0 R /Size 3 >>\nstartxref\n{text.Length}\n%%EOF";
+        var table = $"xref\n0 3\n0000000000 65535 f \n{At("1 0 obj"):D10} 00000 n \n{At("2 0 obj"):D10} 00000 n \n"
+            + $"trailer\n<< /Root 1 0 R /Size 3 >>\nstartxref\n{text.Length}\n%%EOF";
         Assert.False(PdfSignatures.Read(Encoding.ASCII.GetBytes(text + table)).IsIntact, what);
     }
 
