@@ -26,6 +26,7 @@ public sealed class JudgedLetters : IDisposable
             Save("long-log", Showcase.LongLog()),
             Save("signed-once", SignedLetters.Once(CawnLetter.Render(Given.S2Notice()))),
             Save("signed-twice", SignedLetters.Twice(Showcase.Everything())),
+            Save("long-log-signed", SignedLetters.Once(Showcase.LongLog())),
         ];
     }
 

@@ -71,7 +71,7 @@ internal sealed class SignatureUpdate
     private SignatureHole WriteSignature(int id, int room)
     {
         SignatureHole hole = default;
-        update.File.Write(id, to =>
+        update.File.WriteOpen(id, to =>
         {
             to.Raw("<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M "u8).Date(request.When).Raw(" /Name "u8).Text(name);
             if (request.Reason is { } reason)
