@@ -20,7 +20,7 @@ internal sealed record LinkTarget
     /// <summary>A mailbox.</summary>
     /// <exception cref="LetterFactException">It is not a mail address.</exception>
     public static LinkTarget Mail(string field, string address) =>
-        System.Net.Mail.MailAddress.TryCreate(address, out var mail) && mail.Address == address
+        System.Net.Mail.MailAddress.TryCreate(address, out var mail) && mail.Address == address && System.Uri.CheckHostName(mail.Host) == UriHostNameType.Dns
             ? new LinkTarget("mailto:" + System.Uri.EscapeDataString(mail.User) + "@" + mail.Host, "Mail to " + address)
             : throw new LetterFactException(field, "is not a mail address");
 }

@@ -27,6 +27,7 @@ public sealed class JudgedLetters : IDisposable
             .. LetterTemplates.All.SelectMany(template => template.Examples(WordingBook.Own).Select((letter, i) => Save($"{template.Code}-{i + 1}", letter.Pdf))),
             Save("signed-once", SignedLetters.Once(Given.Pdf(Given.S2Notice()))),
             Save("signed-twice", SignedLetters.Twice(Showcase.Everything())),
+            Save("long-log-signed", SignedLetters.Once(Showcase.LongLog())),
         ];
     }
 

@@ -75,6 +75,10 @@ public sealed class PdfWriterTests
         Assert.Equal("one two", Read.Text(file));
     }
 
+    [Fact]
+    public async Task Write_OneOfEverythingOnFourThreads_GivesTheSameBytes() =>
+        Assert.Single((await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Convert.ToBase64String(Showcase.Everything()))))).Distinct());
+
     private static byte[] OnePage(string text)
     {
         var root = new StructureElement(StructureType.Document);

@@ -25,7 +25,9 @@ internal static class Certificates
 
     public static SigningCertificate Countersigner() => new(Ecdsa, Root);
 
-    public static X509Certificate2 Issue(string name, AsymmetricAlgorithm key, bool timestamps = false, DateTimeOffset? from = null, DateTimeOffset? to = null, X509KeyUsageFlags usage = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)
+    public static X509Certificate2 Issue(
+        string name, AsymmetricAlgorithm key, bool timestamps = false, DateTimeOffset? from = null, DateTimeOffset? to = null,
+        X509KeyUsageFlags usage = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)
     {
         var request = Request(name, key);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
@@ -33,7 +35,8 @@ internal static class Certificates
         if (timestamps)
             request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.8")], true));
         var number = new byte[] { 0x10, (byte)Interlocked.Increment(ref serial) };
-        using var issued = request.Create(Root.SubjectName, X509SignatureGenerator.CreateForRSA(Root.GetRSAPrivateKey()!, RSASignaturePadding.Pkcs1), from ?? From, to ?? To, number);
+        var issuer = X509SignatureGenerator.CreateForRSA(Root.GetRSAPrivateKey()!, RSASignaturePadding.Pkcs1);
+        using var issued = request.Create(Root.SubjectName, issuer, from ?? From, to ?? To, number);
         return key switch
         {
             RSA rsa => issued.CopyWithPrivateKey(rsa),

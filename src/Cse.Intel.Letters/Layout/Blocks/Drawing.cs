@@ -18,6 +18,9 @@ internal sealed class Drawing(double width, double height, string alt, Func<Rule
 
     public override IReadOnlyList<Slab> Set(Setting setting)
     {
+        // It is not scaled, since its words would become too small to read.
+        if (width > setting.Width || height > A4.Points(A4.BodyBottomMm - A4.BodyTopMm))
+            throw new InvalidOperationException("A drawing is larger than the text area of a page.");
         var ruler = new Ruler(setting);
         var drawn = shapes(ruler).ToArray();
         return [FigureSlab.Of(setting, alt, setting.Left, width, height, (page, figure, area) =>

@@ -14,6 +14,9 @@ internal sealed class Photograph(Picture picture, string alt, string? caption = 
 {
     private const double PointsPerPixel = 72.0 / 150;
 
+    /// <summary>The most that fits on a page with a caption of some lines.</summary>
+    private const double MostHeightMm = A4.BodyBottomMm - A4.BodyTopMm - 25;
+
     /// <summary>Width of the box, in millimetres; the column's width at most.</summary>
     public double WidthMm { get; init; } = A4.TextWidthMm;
 
@@ -22,7 +25,7 @@ internal sealed class Photograph(Picture picture, string alt, string? caption = 
 
     public override IReadOnlyList<Slab> Set(Setting setting)
     {
-        var (width, height) = SizeIn(Math.Min(A4.Points(WidthMm), setting.Width), A4.Points(HeightMm));
+        var (width, height) = SizeIn(Math.Min(A4.Points(WidthMm), setting.Width), A4.Points(Math.Min(HeightMm, MostHeightMm)));
         // A figure's description replaces all that stands in it, so the caption stands beside it, not inside.
         var group = setting with { Parent = setting.Parent.Add(StructureType.Div) };
         var image = FigureSlab.Of(group, alt, setting.Left, width, height,

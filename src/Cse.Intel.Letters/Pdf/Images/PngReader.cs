@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace Cse.Intel.Letters.Pdf.Images;
 
 /// <summary>
@@ -29,7 +31,8 @@ internal static class PngReader
         var header = chunks.Header;
         var colours = new byte[header.Width * header.Height * 3];
         var pixels = new PngPixels(chunks);
-        using var rows = new PngRows(chunks);
+        using var unpacked = new ZLibStream(chunks.Packed, CompressionMode.Decompress);
+        var rows = new PngRows(unpacked, header.FilterStep);
         foreach (var pass in header.IsInterlaced ? Interlaced : Whole)
         {
             var (width, height) = (Pass.Steps(header.Width, pass.X, pass.StepX), Pass.Steps(header.Height, pass.Y, pass.StepY));

@@ -1,15 +1,13 @@
-using System.IO.Compression;
-
 namespace Cse.Intel.Letters.Pdf.Images;
 
 /// <summary>
-/// Unpacks rows one by one and takes their filters off (PNG specification, 9). Only one row is held at a time, so data that
+/// Reads rows one by one and takes their filters off (PNG specification, 9). Only one row is held at a time, so data that
 /// unpack to more than the picture needs cost nothing.
 /// </summary>
-internal sealed class PngRows(PngChunks chunks) : IDisposable
+/// <param name="unpacked">Rows, each behind a byte that names its filter.</param>
+/// <param name="step">How far back the byte lies that the filters compare with.</param>
+internal sealed class PngRows(Stream unpacked, int step)
 {
-    private readonly ZLibStream packed = new(chunks.Packed, CompressionMode.Decompress);
-    private readonly int step = chunks.Header.FilterStep;
     private byte[] row = [];
     private byte[] above = [];
 
@@ -19,14 +17,12 @@ internal sealed class PngRows(PngChunks chunks) : IDisposable
     public ReadOnlySpan<byte> Next()
     {
         (row, above) = (above, row);
-        var filter = packed.ReadByte();
-        packed.ReadExactly(row);
+        var filter = unpacked.ReadByte();
+        unpacked.ReadExactly(row);
         for (var i = 0; i < row.Length; i++)
             row[i] += Predicted(filter, i);
         return row;
     }
-
-    public void Dispose() => packed.Dispose();
 
     private byte Predicted(int filter, int i)
     {
@@ -38,7 +34,7 @@ internal sealed class PngRows(PngChunks chunks) : IDisposable
             2 => above[i],
             3 => (byte)((left + above[i]) / 2),
             4 => Nearest(left, above[i], i >= step ? above[i - step] : (byte)0),
-            _ => throw PngChunks.Broken(),
+            _ => throw new InvalidDataException("A row has no known filter."),
         };
     }
 

@@ -13,24 +13,25 @@ internal sealed class CrossReferenceReader
     private readonly PdfReader reader;
     private readonly ReadOnlyMemory<byte> file;
     private readonly Dictionary<int, Place?> places = [];
+    private readonly List<int> sections = [];
     private PdfDictionary? trailer;
 
     public CrossReferenceReader(PdfReader reader, ReadOnlyMemory<byte> file)
     {
         (this.reader, this.file) = (reader, file);
-        LastSection = FindLastSection();
-        var seen = new HashSet<int>();
-        for (int? section = LastSection; section is { } offset;)
+        for (int? section = FindLastSection(); section is { } offset;)
         {
-            if (offset < 0 || offset >= file.Length || !seen.Add(offset) || seen.Count > MostSections)
+            if (offset < 0 || offset >= file.Length || sections.Contains(offset) || sections.Count == MostSections)
                 throw PdfSyntax.Broken("its tables of objects lead nowhere");
+            sections.Add(offset);
             var dictionary = file.Span[offset..].StartsWith("xref"u8) ? ReadTable(offset) : ReadStream(offset);
             trailer ??= dictionary;
             section = dictionary.Number("Prev");
         }
     }
 
-    public int LastSection { get; }
+    /// <summary>Where the sections lie, the newest first.</summary>
+    public IReadOnlyList<int> Sections => sections;
 
     public PdfDictionary Trailer => trailer!;
 

@@ -23,5 +23,7 @@ internal sealed class PackedObjects
 
     /// <summary>Where the object with that number lies, which must stand at that place of the list.</summary>
     public (ReadOnlyMemory<byte> Bytes, int At) this[int id, int index] =>
-        index >= 0 && index < objects.Count && objects[index].Id == id ? (content, objects[index].At) : throw PdfSyntax.Broken("a packed object is not where it should be");
+        index >= 0 && index < objects.Count && objects[index].Id == id
+            ? (content, objects[index].At)
+            : throw PdfSyntax.Broken("a packed object is not where it should be");
 }

@@ -6,6 +6,9 @@ namespace Cse.Intel.Letters.Pdf.Reading;
 /// <summary>A dictionary whose values are kept as they are written, in their order.</summary>
 internal sealed class PdfDictionary
 {
+    // Dictionaries of that size exist, but none that a reader of signatures needs.
+    private const int MostEntries = 1000;
+
     private readonly List<(string Key, string Value)> entries = [];
 
     private PdfDictionary() { }
@@ -74,8 +77,8 @@ internal sealed class PdfDictionary
     private void Add(string key, string value)
     {
         // Readers differ in which of two equal keys they follow, and a signature could hide behind that.
-        if (this[key] is not null)
-            throw PdfSyntax.Broken($"a dictionary has two entries {key}");
+        if (this[key] is not null || entries.Count == MostEntries)
+            throw PdfSyntax.Broken("a dictionary has too many entries, or two of one name");
         entries.Add((key, value));
     }
 
@@ -91,7 +94,8 @@ internal sealed class PdfDictionary
     {
         var name = new StringBuilder();
         for (var i = 1; i < written.Length; i++)
-            if (written[i] == '#' && i + 2 < written.Length && byte.TryParse(written.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            if (written[i] == '#' && i + 2 < written.Length
+                && byte.TryParse(written.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
             {
                 name.Append((char)code);
                 i += 2;

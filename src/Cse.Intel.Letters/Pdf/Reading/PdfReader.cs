@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 
 namespace Cse.Intel.Letters.Pdf.Reading;
@@ -10,12 +9,13 @@ namespace Cse.Intel.Letters.Pdf.Reading;
 /// <exception cref="InvalidDataException">The file is no PDF, is broken, or is written in a way this reader does not know.</exception>
 internal sealed class PdfReader
 {
-    // A stream that unpacks to more is hostile: the largest in our files is some hundred kilobytes.
+    // All streams that are read may unpack to this together: those of our largest files hold some megabytes.
     private const int MostUnpacked = 32 * 1024 * 1024;
 
     private readonly ReadOnlyMemory<byte> file;
     private readonly CrossReferenceReader places;
     private readonly Dictionary<int, PackedObjects> packed = [];
+    private int mayUnpack = MostUnpacked;
 
     public PdfReader(ReadOnlyMemory<byte> file)
     {
@@ -27,8 +27,8 @@ internal sealed class PdfReader
 
     public PdfDictionary Trailer => places.Trailer;
 
-    /// <summary>Where the newest cross-reference section lies.</summary>
-    public int LastSection => places.LastSection;
+    /// <summary>Where the cross-reference sections lie, the newest first. Each closes one round of changes.</summary>
+    public IReadOnlyList<int> Sections => places.Sections;
 
     public PdfDictionary Catalog => Dictionary(Trailer.Reference("Root"));
 
@@ -62,7 +62,9 @@ internal sealed class PdfReader
         var length = dictionary.Number("Length") ?? throw PdfSyntax.Broken("a stream has no length");
         if (length < 0 || length > bytes.Length - at)
             throw PdfSyntax.Broken("a stream is longer than the file");
-        return (dictionary, Unpack(dictionary, file.Slice(at, length)));
+        var content = StreamContent.Unpack(dictionary, file.Slice(at, length), mayUnpack);
+        mayUnpack -= content.Length;
+        return (dictionary, content);
     }
 
     private (ReadOnlyMemory<byte> Bytes, int At) Locate(int id) => places.Find(id) switch
@@ -90,23 +92,5 @@ internal sealed class PdfReader
             throw PdfSyntax.Broken("packed objects lie in packed objects");
         var (dictionary, content) = StreamAt(place.Where);
         return packed[container] = new PackedObjects(dictionary, content);
-    }
-
-    private static byte[] Unpack(PdfDictionary dictionary, ReadOnlyMemory<byte> content)
-    {
-        if (dictionary["Filter"] is null)
-            return content.ToArray();
-        if (dictionary["Filter"] != "/FlateDecode" || dictionary["DecodeParms"] is not null)
-            throw PdfSyntax.Broken("a stream is packed in a way this program does not use");
-        using var zip = new ZLibStream(new MemoryStream(content.ToArray()), CompressionMode.Decompress);
-        var unpacked = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        while (zip.Read(buffer) is var read and > 0)
-        {
-            unpacked.Write(buffer, 0, read);
-            if (unpacked.Length > MostUnpacked)
-                throw PdfSyntax.Broken("a stream unpacks without end");
-        }
-        return unpacked.ToArray();
     }
 }

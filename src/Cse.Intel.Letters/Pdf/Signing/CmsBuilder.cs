@@ -35,7 +35,7 @@ internal static class CmsBuilder
     /// <summary>How many bytes a signature may need, generously.</summary>
     public static int RoomFor(SigningCertificate certificate, bool withTimestamp)
     {
-        const int attributesAndKey = 4096;
+        const int attributesAndKey = 2048;
         const int timestamp = 16384;
         return attributesAndKey + (withTimestamp ? timestamp : 0)
             + certificate.Issuers.Append(certificate.Certificate).Sum(member => member.RawDataMemory.Length);

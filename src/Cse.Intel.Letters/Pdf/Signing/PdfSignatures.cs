@@ -6,8 +6,8 @@ namespace Cse.Intel.Letters.Pdf.Signing;
 /// <summary>Reads and checks the signatures of a file that may come from anywhere.</summary>
 public static class PdfSignatures
 {
-    private const int MostDepth = 10;
-    private const int MostFields = 1000;
+    // Each costs a digest over the whole file.
+    private const int MostSignatures = 100;
 
     /// <summary>
     /// Tells of each signature whether it holds, and of the file whether anything was added. It never throws: what cannot be
@@ -20,8 +20,8 @@ public static class PdfSignatures
         try
         {
             var reader = new PdfReader(pdf);
-            var findings = Signatures(reader).Select(signature => SignatureCheck.Of(pdf, signature)).ToList();
-            return new SignatureReport(null, [.. findings.OrderBy(finding => finding.End)]);
+            SignatureFinding[] findings = [.. Signatures(reader).Select(signature => SignatureCheck.Of(pdf, signature)).OrderBy(finding => finding.End)];
+            return new SignatureReport(null, findings) { HasChangeBetweenSignatures = HasChangeBetween(findings, reader.Sections) };
         }
         catch (InvalidDataException problem)
         {
@@ -33,30 +33,16 @@ public static class PdfSignatures
         }
     }
 
+    /// <summary>Signing adds exactly one cross-reference section; more between two signatures tell of another change.</summary>
+    private static bool HasChangeBetween(SignatureFinding[] findings, IReadOnlyList<int> sections) =>
+        findings.Zip(findings.Skip(1)).Any(pair => sections.Count(section => section >= pair.First.End && section < pair.Second.End) != 1);
+
     private static List<PdfDictionary> Signatures(PdfReader reader)
     {
         if (reader.DictionaryAt(reader.Catalog, "AcroForm") is not { } form || form["Fields"] is not { } fields)
             return [];
         var array = PdfDictionary.ReferenceIn(fields) is { } id ? reader.Value(id) : fields;
-        var found = Fields(reader, array, 0).Take(MostFields + 1).ToList();
-        return found.Count <= MostFields ? found : throw PdfSyntax.Broken("it has fields without end");
-    }
-
-    /// <summary>The values of all fields that are signatures, however the fields are nested.</summary>
-    private static IEnumerable<PdfDictionary> Fields(PdfReader reader, string array, int depth)
-    {
-        if (depth > MostDepth)
-            throw PdfSyntax.Broken("its fields are nested without end");
-        foreach (var id in PdfArray.References(array))
-        {
-            var field = reader.Dictionary(id);
-            if (field["V"]?.StartsWith("<<", StringComparison.Ordinal) == true || field.Reference("V") is not null)
-                if (reader.DictionaryAt(field, "V") is { } value && value["ByteRange"] is not null)
-                    yield return value;
-            if (field["Kids"] is not { } kids)
-                continue;
-            foreach (var nested in Fields(reader, kids, depth + 1))
-                yield return nested;
-        }
+        var found = new FieldTree(reader).Signatures(array).Take(MostSignatures + 1).ToList();
+        return found.Count <= MostSignatures ? found : throw PdfSyntax.Broken("it has signatures without end");
     }
 }

@@ -34,6 +34,7 @@ public static class PdfSigner
         ArgumentNullException.ThrowIfNull(certificate);
         ArgumentNullException.ThrowIfNull(request);
         certificate.CheckHolds(request.When);
+        CheckEarlierSignatures(pdf);
         try
         {
             return SignatureUpdate.Prepare(pdf, request, certificate.Name, CmsBuilder.RoomFor(certificate, withTimestamp));
@@ -42,5 +43,13 @@ public static class PdfSigner
         {
             throw new SigningException("The letter cannot be signed. " + problem.Message, problem);
         }
+    }
+
+    /// <summary>A countersignature would cover up what was done to a file since it was signed.</summary>
+    private static void CheckEarlierSignatures(byte[] pdf)
+    {
+        var report = PdfSignatures.Read(pdf);
+        if (report.Signatures.Count > 0 && (!report.IsIntact || report.HasChangeBetweenSignatures))
+            throw new SigningException("The letter was changed after it was signed, so it cannot be countersigned.");
     }
 }

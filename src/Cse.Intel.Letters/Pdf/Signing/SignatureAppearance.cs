@@ -10,7 +10,7 @@ internal static class SignatureAppearance
     private const double Inset = 4;
 
     /// <summary>Writes the appearance as a form and returns its number.</summary>
-    public static int Write(PdfFile file, double width, double height, IReadOnlyList<string> words)
+    public static int Write(PdfFile file, double width, double height, IEnumerable<string> words)
     {
         var fonts = new FontObjects(file);
         var content = new ContentStream(height, fonts, new ImageObjects(file), _ => throw new InvalidOperationException("A field's appearance is not marked."));
@@ -26,7 +26,7 @@ internal static class SignatureAppearance
         return id;
     }
 
-    private static IEnumerable<Mark> Lines(double width, double height, IReadOnlyList<string> words)
+    private static IEnumerable<Mark> Lines(double width, double height, IEnumerable<string> words)
     {
         using var shaper = new TextShaper();
         var column = new Setting(shaper, new StructureElement(StructureType.Document), Inset, width - 2 * Inset);

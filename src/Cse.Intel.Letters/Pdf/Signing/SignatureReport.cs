@@ -13,6 +13,12 @@ public sealed record SignatureReport(string? Problem, IReadOnlyList<SignatureFin
     /// <summary>Whether anything stands in the file behind what the last signature covers.</summary>
     public bool HasUnsignedAddition => Signatures.Count > 0 && !Signatures[^1].CoversWholeFile;
 
+    /// <summary>
+    /// Whether somebody changed the file after one signature and before the next by more than signing. The later signature
+    /// covers that change, the earlier does not.
+    /// </summary>
+    public bool HasChangeBetweenSignatures { get; init; }
+
     /// <summary>The short answer: it is signed, every signature is intact, and nothing was added after the last.</summary>
     public bool IsIntact => IsReadable && Signatures.Count > 0 && Signatures.All(signature => signature.IsIntact) && !HasUnsignedAddition;
 }
@@ -57,4 +63,22 @@ public sealed record SignatureFinding
     public bool IsIntact => IsDigestIntact && IsSignatureIntact;
 
     internal int End { get; init; }
+
+    /// <summary>
+    /// Whether the signer's certificate was issued under one of the given authorities and was valid at the time of signing:
+    /// the stamped time if there is one, else the claimed. The network is not asked, so a revoked certificate passes.
+    /// </summary>
+    public bool ChainsTo(X509Certificate2Collection authorities)
+    {
+        if (Certificate is null || (StampedTime ?? ClaimedTime) is not { } when)
+            return false;
+        using var chain = new X509Chain();
+        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        chain.ChainPolicy.CustomTrustStore.AddRange(authorities);
+        chain.ChainPolicy.ExtraStore.AddRange(Issuers.ToArray());
+        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        chain.ChainPolicy.DisableCertificateDownloads = true;
+        chain.ChainPolicy.VerificationTime = when.UtcDateTime;
+        return chain.Build(Certificate);
+    }
 }

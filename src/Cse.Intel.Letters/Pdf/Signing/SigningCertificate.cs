@@ -79,7 +79,7 @@ public sealed class SigningCertificate : IDisposable
     {
         try
         {
-            return X509CertificateLoader.LoadPkcs12CollectionFromFile(path, password);
+            return X509CertificateLoader.LoadPkcs12Collection(File.ReadAllBytes(path), password);
         }
         catch (CryptographicException problem)
         {

@@ -11,7 +11,7 @@ internal sealed class PdfFile
 {
     private readonly PdfBytes bytes = new();
     private readonly CrossReferenceTable table;
-    private readonly ObjectPacker? packer;
+    private readonly ObjectPacker packer;
 
     public PdfFile()
     {
@@ -22,12 +22,12 @@ internal sealed class PdfFile
     }
 
     /// <summary>
-    /// Goes on behind a finished file, whose bytes stay as they are (ISO 32000-1, 7.5.6). Objects are not packed, since the
-    /// bytes of a signature must lie open.
+    /// Goes on behind a finished file, whose bytes stay as they are (ISO 32000-1, 7.5.6).
     /// </summary>
     public PdfFile(ReadOnlySpan<byte> finished, int next)
     {
         table = new CrossReferenceTable(next);
+        packer = new ObjectPacker(this);
         bytes.Raw(finished);
         if (finished[^1] != '\n')
             bytes.Raw("\n"u8);
@@ -37,13 +37,11 @@ internal sealed class PdfFile
     public int Reserve() => table.Reserve();
 
     /// <summary>Writes an object under a reserved number.</summary>
-    public void Write(int id, Action<PdfBytes> body)
+    public void Write(int id, Action<PdfBytes> body) => packer.Add(id, body);
+
+    /// <summary>Writes an object that must not be packed, as a signature must not: its place in the file counts.</summary>
+    public void WriteOpen(int id, Action<PdfBytes> body)
     {
-        if (packer is not null)
-        {
-            packer.Add(id, body);
-            return;
-        }
         table.InFile(id, bytes.Length);
         bytes.Int(id).Raw(" 0 obj\n"u8);
         body(bytes);
@@ -82,14 +80,14 @@ internal sealed class PdfFile
     /// <summary>A number that follows from all that has been written so far.</summary>
     public string Identifier()
     {
-        packer?.Flush();
+        packer.Flush();
         return Convert.ToHexString(SHA256.HashData(bytes.Written).AsSpan(0, 16));
     }
 
     /// <summary>Writes the cross-reference stream, with the trailer's entries in it, and returns the whole file.</summary>
     public byte[] Finish(string trailer)
     {
-        packer?.Flush();
+        packer.Flush();
         var id = Reserve();
         var start = bytes.Length;
         table.InFile(id, start);

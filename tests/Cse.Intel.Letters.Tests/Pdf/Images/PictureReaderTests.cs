@@ -73,6 +73,13 @@ public sealed class PictureReaderTests
     }
 
     [Fact]
+    public void Read_JpegWithScansWithoutEnd_IsRefused()
+    {
+        var scan = Pictures.Jpeg.AsSpan(Pictures.Jpeg.AsSpan().LastIndexOf([(byte)0xFF, (byte)0xDA])..^2).ToArray();
+        AssertRefused("far more parts", [.. Pictures.Jpeg[..^2], .. Enumerable.Repeat(scan, 64).SelectMany(bytes => bytes), 0xFF, 0xD9]);
+    }
+
+    [Fact]
     public void Read_PictureCutShortAnywhere_IsRefused()
     {
         foreach (var file in Pictures.Pngs.Keys.Select(Pictures.Png).Append(Pictures.Jpeg).Append(Pictures.ProgressiveJpeg))
