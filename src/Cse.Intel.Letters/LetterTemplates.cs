@@ -1,3 +1,4 @@
+using Cse.Intel.Letters.Templates.ActionLog;
 using Cse.Intel.Letters.Templates.Cawn;
 using Cse.Intel.Letters.Templates.Expiry;
 using Cse.Intel.Letters.Templates.Review;
@@ -28,9 +29,13 @@ public static class LetterTemplates
     /// <summary>The letter on the end of a notice.</summary>
     public static ExpiryLetter Expiry { get; } = new();
 
+    /// <summary>The log of disruption actions.</summary>
+    public static ActionLogLetter ActionLog { get; } = new();
+
     /// <summary>All of them, in the order in which a case meets them.</summary>
     public static IReadOnlyList<LetterTemplate> All { get; } = 
     [
         SupportStatement, Cawn, ServiceRecord, Review, Withdrawal, Expiry,
+        ActionLog,
     ];
 }
