@@ -1,4 +1,5 @@
 using Cse.Intel.Letters.Templates.ActionLog;
+using Cse.Intel.Letters.Templates.BreachPack;
 using Cse.Intel.Letters.Templates.Cawn;
 using Cse.Intel.Letters.Templates.Expiry;
 using Cse.Intel.Letters.Templates.Review;
@@ -32,10 +33,13 @@ public static class LetterTemplates
     /// <summary>The log of disruption actions.</summary>
     public static ActionLogLetter ActionLog { get; } = new();
 
+    /// <summary>The evidence pack on a notice that may have been broken.</summary>
+    public static BreachPackLetter BreachPack { get; } = new();
+
     /// <summary>All of them, in the order in which a case meets them.</summary>
     public static IReadOnlyList<LetterTemplate> All { get; } = 
     [
         SupportStatement, Cawn, ServiceRecord, Review, Withdrawal, Expiry,
-        ActionLog,
+        BreachPack, ActionLog,
     ];
 }
