@@ -1,6 +1,12 @@
+using Cse.Intel.Letters.Templates.ActionLog;
+using Cse.Intel.Letters.Templates.Advice;
+using Cse.Intel.Letters.Templates.BreachPack;
 using Cse.Intel.Letters.Templates.Cawn;
 using Cse.Intel.Letters.Templates.Chart;
+using Cse.Intel.Letters.Templates.ConsentSearch;
 using Cse.Intel.Letters.Templates.Expiry;
+using Cse.Intel.Letters.Templates.HotelNotice;
+using Cse.Intel.Letters.Templates.HotelRequest;
 using Cse.Intel.Letters.Templates.Review;
 using Cse.Intel.Letters.Templates.ServiceRecord;
 using Cse.Intel.Letters.Templates.SupportStatement;
@@ -29,12 +35,32 @@ public static class LetterTemplates
     /// <summary>The letter on the end of a notice.</summary>
     public static ExpiryLetter Expiry { get; } = new();
 
+    /// <summary>The log of disruption actions.</summary>
+    public static ActionLogLetter ActionLog { get; } = new();
+
+    /// <summary>The evidence pack on a notice that may have been broken.</summary>
+    public static BreachPackLetter BreachPack { get; } = new();
+
+    /// <summary>The letter of advice on harbouring and abduction.</summary>
+    public static AdviceLetter Advice { get; } = new();
+
+    /// <summary>The hotel guest-information notice.</summary>
+    public static HotelNoticeLetter HotelNotice { get; } = new();
+
+    /// <summary>The request for guests' details under it.</summary>
+    public static HotelRequestLetter HotelRequest { get; } = new();
+
+    /// <summary>The record of a search by consent.</summary>
+    public static ConsentSearchLetter ConsentSearch { get; } = new();
+
     /// <summary>The association chart.</summary>
     public static ChartLetter Chart { get; } = new();
 
     /// <summary>All of them, in the order in which a case meets them.</summary>
     public static IReadOnlyList<LetterTemplate> All { get; } =
     [
-        SupportStatement, Cawn, ServiceRecord, Review, Withdrawal, Expiry, Chart,
+        Advice, SupportStatement, Cawn, ServiceRecord, Review, Withdrawal, Expiry,
+        BreachPack, ActionLog, Chart,
+        HotelNotice, HotelRequest, ConsentSearch,
     ];
 }

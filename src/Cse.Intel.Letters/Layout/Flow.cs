@@ -34,7 +34,8 @@ internal sealed class Flow(double bodyTop, double bodyBottom)
 
     private void Place(List<Slab> chain)
     {
-        if (!Fits(chain.Sum(slab => slab.Height + slab.SpaceBefore) - (atTop ? chain[0].SpaceBefore : 0)) && !atTop)
+        var fits = Fits(chain.Sum(slab => slab.Height + slab.SpaceBefore) - (atTop ? chain[0].SpaceBefore : 0));
+        if (!atTop && (!fits || chain[0].StartsPage))
             NewPage(chain[0]);
         // A chain higher than a whole page cannot keep its promise; it then breaks where the page ends.
         foreach (var slab in chain)

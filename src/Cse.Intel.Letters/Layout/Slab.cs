@@ -14,6 +14,9 @@ internal sealed record Slab(double Height, Action<PageCanvas, double> Paint)
     /// <summary>The next slab must be on the same page.</summary>
     public bool KeepWithNext { get; init; }
 
+    /// <summary>It begins a page, however much room is left on the one before.</summary>
+    public bool StartsPage { get; init; }
+
     /// <summary>What to show again above this slab when it starts a page: the head of its table.</summary>
     public Slab? RepeatedHead { get; init; }
 }

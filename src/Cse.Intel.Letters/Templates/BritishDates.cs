@@ -11,6 +11,10 @@ internal static class BritishDates
     public static string Print(this DateOnly date) =>
         date.ToString("d'\u00A0'MMMM'\u00A0'yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>For narrow columns: <c>3 May 2026</c>, <c>24 Sep 2026</c>.</summary>
+    public static string PrintShort(this DateOnly date) =>
+        date.ToString("d'\u00A0'MMM'\u00A0'yyyy", CultureInfo.InvariantCulture);
+
     public static string Print(this TimeOnly time) =>
         time.ToString("h:mm", CultureInfo.InvariantCulture) + (time.Hour < 12 ? "am" : "pm");
 

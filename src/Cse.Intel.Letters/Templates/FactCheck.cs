@@ -60,6 +60,9 @@ internal static class FactCheck
     {
         Require(value.Length <= most, field,
             string.Create(CultureInfo.InvariantCulture, $"is {value.Length} characters long; at most {most} fit"));
+        // Nearly all facts are plain English letters, which need no second look.
+        if (!value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return;
         for (var at = 0; at < value.Length;)
         {
             Require(Rune.TryGetRuneAt(value, at, out var rune), field, "holds half of a character pair");

@@ -28,8 +28,8 @@ internal static class Parts
         ("Date", Day(head.On)),
     ];
 
-    /// <summary>Where to write or call.</summary>
-    public static RichText Contact(DocumentHead head) => RichText.Bold(string.Join('\n', head.Contact.Prepend(head.Unit)));
+    /// <summary>Where to write or call, never parted by the end of a page.</summary>
+    public static Block Contact(DocumentHead head) => new Together(new Paragraph(RichText.Bold(string.Join('\n', head.Contact.Prepend(head.Unit)))));
 
     /// <summary>The opening of a letter that is posted.</summary>
     public static AddressBlock Address(DocumentHead head, Addressee to) =>

@@ -22,6 +22,13 @@ public sealed class FlowTests
     }
 
     [Fact]
+    public void Paginate_SlabThatStartsAPage_LeavesRoomEmptyBeforeIt_ButNoEmptyPage()
+    {
+        Paginate(height: 100, Slab("a", 10) with { StartsPage = true }, Slab("b", 10), Slab("c", 10) with { StartsPage = true, KeepWithNext = true }, Slab("d", 10));
+        Assert.Equal([1, 1, 2, 2], Pages());
+    }
+
+    [Fact]
     public void Paginate_ChainHigherThanAPage_BreaksWhereThePageEnds()
     {
         Paginate(height: 100, [.. Enumerable.Range(0, 25).Select(n => Slab($"{n}", 10) with { KeepWithNext = true })]);

@@ -31,6 +31,27 @@ public sealed partial class LawTests
         Agree(Law("S49 section"), Law("S49 penalty"), rows["Law"].S49, rows["Maximum penalty"].S49);
     }
 
+    /// <summary>Table 3.1, whose columns are code, title, legal basis, who issues, target, duration, breach, source.</summary>
+    [Fact]
+    public void Law_OfHotelNotices_AgreesWithTheDomainDocument()
+    {
+        Assert.Equal(["level 4"], Amounts(Law("HOTELN penalty")));
+        var path = Shared.File("domain", "notices-and-powers.md");
+        Assert.SkipWhen(path is null, Shared.Absent);
+        var row = File.ReadLines(path).Single(line => line.StartsWith("| `HOTELN` | Hotel", StringComparison.Ordinal)).Split('|', StringSplitOptions.TrimEntries);
+        Assert.Equal("section " + SectionOf().Match(row[3]).Groups["section"].Value + " of the Anti-social Behaviour, Crime and Policing Act 2014", Law("HOTELN section"));
+        Assert.StartsWith("ASBCPA", row[3], StringComparison.Ordinal);
+        Assert.Equal($"max {Cse.Intel.Letters.Templates.HotelNotice.HotelNoticeLetter.MostMonths} months", row[6]);
+        Assert.Equal(Amounts(row[7]), Amounts(Law("HOTELN penalty")));
+    }
+
+    /// <summary>What the document marks "check" must not pass for settled law.</summary>
+    [Theory]
+    [InlineData("S2 lesser penalty")]
+    [InlineData("HOTELN penalty")]
+    public void Law_ThatTheDomainDocumentDoubts_IsMarkedForTheSolicitor(string name) =>
+        Assert.Contains("to be confirmed by the force's solicitor", WordingBook.Own.Law.SourceOf(name), StringComparison.Ordinal);
+
     private static void Agree(string section, string penalties, string documentLaw, string documentPenalty)
     {
         var citation = Citation().Match(documentLaw);
@@ -40,6 +61,9 @@ public sealed partial class LawTests
 
     private static string[] Amounts(string text) =>
         [.. Amount().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal)];
+
+    [GeneratedRegex(@"s\.(?<section>\d+)")]
+    private static partial Regex SectionOf();
 
     [GeneratedRegex(@"\d+ (years|months)|level \d")]
     private static partial Regex Amount();

@@ -11,7 +11,7 @@ internal sealed class Table : Block
     private const double CellPadding = 3;
     private const double ColumnGap = 8;
     /// <summary>Rows up to this many lines are not cut.</summary>
-    private const int UncutLines = 6;
+    private const int UncutLines = 8;
 
     private readonly double[] shares;
     private readonly string[] head;

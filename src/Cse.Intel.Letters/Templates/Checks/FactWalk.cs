@@ -19,7 +19,12 @@ internal static class FactWalk
             Check(fact);
     }
 
-    public static IEnumerable<Fact> Of(object facts) => Inside("", facts);
+    public static IReadOnlyList<Fact> Of(object facts)
+    {
+        var found = new List<Fact>();
+        Inside("", facts, found);
+        return found;
+    }
 
     private static void Check(Fact fact)
     {
@@ -47,21 +52,28 @@ internal static class FactWalk
         }
     }
 
-    private static IEnumerable<Fact> Inside(string path, object facts) =>
-        from rule in FactRule.Of(facts.GetType())
-        from fact in Below(new(path.Length == 0 ? rule.Name : $"{path}.{rule.Name}", rule.ValueIn(facts), rule) { MayBeAbsent = rule.IsOptional })
-        select fact;
-
-    private static IEnumerable<Fact> Below(Fact fact)
+    private static void Inside(string path, object facts, List<Fact> found)
     {
-        var inside = fact.Value switch
+        foreach (var rule in FactRule.Of(facts.GetType()))
+            Below(new(path.Length == 0 ? rule.Name : $"{path}.{rule.Name}", rule.ValueIn(facts), rule) { MayBeAbsent = rule.IsOptional }, found);
+    }
+
+    private static void Below(Fact fact, List<Fact> found)
+    {
+        found.Add(fact);
+        switch (fact.Value)
         {
-            null or string => [],
-            IEnumerable list => list.Cast<object?>().SelectMany((entry, i) => Below(new(FactCheck.Numbered(fact.Field, i), entry, fact.Rule))),
-            var value when value.GetType().Assembly == typeof(FactWalk).Assembly => Inside(fact.Field, value),
-            _ => [],
-        };
-        return inside.Prepend(fact);
+            case null or string:
+                break;
+            case IEnumerable list:
+                var i = 0;
+                foreach (var entry in list)
+                    Below(new(FactCheck.Numbered(fact.Field, i++), entry, fact.Rule), found);
+                break;
+            case var group when group.GetType().IsClass:
+                Inside(fact.Field, group, found);
+                break;
+        }
     }
 }
 

@@ -27,7 +27,7 @@ public sealed class ExpiryLetter : HeadedTemplate<ExpiryFacts>
         new Paragraph(Cause(facts, words, new(facts.Basis, law))),
         .. Parts.Section("What this means", ItemList.Points(words.Items("meaning"))),
         .. Parts.Section("What the law still forbids", [.. StillForbidden(facts, words, new(facts.Basis, law))]),
-        .. Parts.Section("If you have a question", new Paragraph(words.Text("questions")) { KeepWithNext = true }, new Paragraph(Parts.Contact(facts.Head))),
+        .. Parts.Section("If you have a question", new Paragraph(words.Text("questions")) { KeepWithNext = true }, Parts.Contact(facts.Head)),
     ];
 
     internal override void Contradictions(ExpiryFacts facts)

@@ -26,7 +26,7 @@ public sealed class ReviewLetter : HeadedTemplate<ReviewFacts>
         .. Decision(facts.Outcome, words),
         .. Parts.Section("What you told us", new Paragraph(facts.Representations is { } said ? Parts.Said(said) : words.Text("nothing said"))),
         .. Parts.Section("Why", new Paragraph(Parts.Said(facts.Reason))),
-        .. Parts.Section("If you do not agree", new Paragraph(words.Text("representations")) { KeepWithNext = true }, new Paragraph(Parts.Contact(facts.Head))),
+        .. Parts.Section("If you do not agree", new Paragraph(words.Text("representations")) { KeepWithNext = true }, Parts.Contact(facts.Head)),
         new Together(
             new Paragraph(words.Text("signed", ("officer", facts.DecidedBy.Print()))) { SpaceBefore = 14 },
             Parts.Signature("Signature")),

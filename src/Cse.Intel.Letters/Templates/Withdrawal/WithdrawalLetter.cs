@@ -25,7 +25,7 @@ public sealed class WithdrawalLetter : HeadedTemplate<WithdrawalFacts>
             ("issued", facts.Notice.IssuedOn.Print()), ("date", facts.WithdrawnOn.Print()))) { Style = HouseStyle.Lead },
         .. Parts.Section("Why", new Paragraph(Parts.Said(facts.Reason))),
         .. Parts.Section("What this means", ItemList.Points(words.Items("meaning"))),
-        .. Parts.Section("If you have a question", new Paragraph(words.Text("questions")) { KeepWithNext = true }, new Paragraph(Parts.Contact(facts.Head))),
+        .. Parts.Section("If you have a question", new Paragraph(words.Text("questions")) { KeepWithNext = true }, Parts.Contact(facts.Head)),
         new Together(
             new Paragraph(words.Text("signed", ("officer", facts.WithdrawnBy.Print()))) { SpaceBefore = 14 },
             Parts.Signature("Signature")),
