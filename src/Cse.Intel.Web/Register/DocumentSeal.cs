@@ -32,7 +32,7 @@ public sealed class DocumentSeal(DocumentRegister register, ForceSigner signer)
         if (latest is null || !file.AsSpan().StartsWith(latest) || file.Length == latest.Length)
             throw new SigningException("It does not begin with the latest edition of this document and go on from there. Download that edition, sign it, and give it here.");
         var (before, after) = (PdfSignatures.Read(latest), PdfSignatures.Read(file));
-        if (!after.IsIntact || after.Signatures.Count != before.Signatures.Count + 1)
+        if (!after.IsIntact || after.HasChangeBetweenSignatures || after.Signatures.Count != before.Signatures.Count + 1)
             throw new SigningException("What was added to it is not one intact signature over the whole file.");
         await register.AddEditionAsync(document, $"signed by {after.Signatures[^1].Signer}", by, file, cancel);
     }

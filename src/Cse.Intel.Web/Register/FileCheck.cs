@@ -10,8 +10,8 @@ public sealed class FileCheck(DocumentRegister register)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (!file.AsSpan().StartsWith("%PDF-"u8))
-            return new(FileFinding.NotAPdf, null, null, []);
-        var signatures = PdfSignatures.Read(file).Signatures;
+            return new(FileFinding.NotAPdf, null, null, SignatureReport.Nothing);
+        var signatures = PdfSignatures.Read(file);
         var hash = FileMarks.Sha256(file);
         if (await register.FindFileAsync(hash, FileMarks.Identifier(file), cancel) is not { } document)
             return new(FileFinding.Unknown, null, null, signatures);
@@ -36,8 +36,8 @@ public sealed class FileCheck(DocumentRegister register)
 /// <param name="Finding">The finding.</param>
 /// <param name="Document">The document it is, or was made from.</param>
 /// <param name="Edition">The edition it is, or begins with.</param>
-/// <param name="Signatures">The signatures in it, the first first.</param>
-public sealed record FileVerdict(FileFinding Finding, IssuedDocument? Document, DocumentEdition? Edition, IReadOnlyList<SignatureFinding> Signatures)
+/// <param name="Signatures">What its signatures tell.</param>
+public sealed record FileVerdict(FileFinding Finding, IssuedDocument? Document, DocumentEdition? Edition, SignatureReport Signatures)
 {
     /// <summary>The same for somebody who may not know which document it is.</summary>
     public FileVerdict WithoutDocument() => this with { Document = null, Edition = null };

@@ -12,6 +12,14 @@ public sealed class CawnLetter : LetterTemplate<CawnFacts>
     /// <inheritdoc/>
     public override string Purpose => "Warns an adult that they have no permission to be with a child. It is read aloud and left with them.";
 
+    /// <summary>What a notice says that its recipient must not do, word for word and in its order.</summary>
+    public static IReadOnlyList<string> Prohibitions(CawnFacts facts, LetterWording words)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(words);
+        return [.. facts.Prohibitions.Order().Select(prohibition => words.Plain(prohibition.ToString())), .. facts.FurtherProhibitions];
+    }
+
     internal override IReadOnlyList<CawnFacts> ExampleFacts => CawnExamples.All;
 
     internal override void Check(CawnFacts facts) => CawnFactCheck.Check(facts);

@@ -17,13 +17,19 @@ public static class DocumentMakers
         services.AddScoped<DocumentDesk>();
         services.AddScoped<DocumentSeal>();
         services.AddSingleton<ForceSigner>();
+        services.AddScoped<IDocumentMaker, AdviceMaker>();
         services.AddScoped<IDocumentMaker, SupportMaker>();
         services.AddScoped<IDocumentMaker, CawnMaker>();
         services.AddScoped<IDocumentMaker, ServiceMaker>();
         services.AddScoped<IDocumentMaker, ReviewMaker>();
         services.AddScoped<IDocumentMaker, WithdrawalMaker>();
         services.AddScoped<IDocumentMaker, ExpiryMaker>();
+        services.AddScoped<IDocumentMaker, BreachPackMaker>();
+        services.AddScoped<IDocumentMaker, ActionLogMaker>();
         services.AddScoped<IDocumentMaker, ChartMaker>();
+        services.AddScoped<IDocumentMaker, HotelNoticeMaker>();
+        services.AddScoped<IDocumentMaker, HotelRequestMaker>();
+        services.AddScoped<IDocumentMaker, ConsentSearchMaker>();
         return services;
     }
 

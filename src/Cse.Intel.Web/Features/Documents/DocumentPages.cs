@@ -45,12 +45,10 @@ public sealed record DocumentPage(IssuedDocument Document, Entity About)
 /// <param name="Maker">Its kind.</param>
 /// <param name="Title">What the kind is called.</param>
 /// <param name="About">The record it is made from.</param>
+/// <param name="Fields">The fields of the kind.</param>
 /// <param name="Form">What is written so far.</param>
-public sealed record MakePage(IDocumentMaker Maker, string Title, Entity About, IssueForm Form)
+public sealed record MakePage(IDocumentMaker Maker, string Title, Entity About, IReadOnlyList<DocumentField> Fields, IssueForm Form)
 {
-    /// <summary>The fields of the kind.</summary>
-    public IReadOnlyList<DocumentField> Fields => Maker.FieldsFor(About);
-
     /// <summary>What stands in a field.</summary>
     public string ValueOf(DocumentField field)
     {

@@ -2,7 +2,7 @@ using Cse.Intel.Graph.Domain;
 using Cse.Intel.Letters;
 using Cse.Intel.Letters.Pdf.Signing;
 using Cse.Intel.Web.Access;
-using Cse.Intel.Web.Register;
+using Cse.Intel.Web.Features.Notices;
 using Cse.Intel.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,8 +15,8 @@ public sealed partial class DocumentsController
     public async Task<IActionResult> New(string? kind, string? about)
     {
         ModelState.Clear();
-        return await FindAsync(kind, about) is var (maker, record)
-            ? View("New", new MakePage(maker, desk.TitleOf(maker), record, new() { Kind = kind, About = about, Token = Guid.CreateVersion7().ToString("N") }))
+        return await FindAsync(kind, about) is { } making
+            ? PageOf(making, new() { Kind = kind, About = about, Token = Guid.CreateVersion7().ToString("N") })
             : NotFound();
     }
 
@@ -34,35 +34,38 @@ public sealed partial class DocumentsController
     {
         ArgumentNullException.ThrowIfNull(form);
         ModelState.Clear();
-        if (await FindAsync(form.Kind, form.About) is not var (maker, record))
+        if (await FindAsync(form.Kind, form.About) is not { } making)
             return NotFound();
-        if (form.Check(ModelState) && await TryAsync(maker, record, () => desk.IssueAsync(maker, record, Answers(maker, record, form), form)) is { } issued)
+        if (form.Check(ModelState) && await TryAsync(making, () => desk.IssueAsync(making.Maker, making.About, making.Answers(form), form)) is { } issued)
         {
             new Done($"{issued.Number} was issued and entered in the register.").ShowNext(this);
             return Redirect($"/documents/{issued.Number}");
         }
-        return View("New", new MakePage(maker, desk.TitleOf(maker), record, form));
+        return PageOf(making, form);
     }
 
     private async Task<IActionResult> PreviewAsync(IssueForm form)
     {
         ModelState.Clear();
-        if (await FindAsync(form.Kind, form.About) is not var (maker, record))
+        if (await FindAsync(form.Kind, form.About) is not { } making)
             return NotFound();
-        var letter = await TryAsync(maker, record, () => desk.PreviewAsync(maker, record, Answers(maker, record, form), HttpContext.RequestAborted));
+        var letter = await TryAsync(making, () => desk.PreviewAsync(making.Maker, making.About, making.Answers(form), HttpContext.RequestAborted));
         return this.Paper(letter?.Pdf, string.Join(' ', ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage)));
     }
 
-    private async Task<(IDocumentMaker Maker, Entity About)?> FindAsync(string? kind, string? about)
+    private ViewResult PageOf(Making making, IssueForm form) =>
+        View("New", new MakePage(making.Maker, desk.TitleOf(making.Maker), making.About, making.Fields, form));
+
+    private async Task<Making?> FindAsync(string? kind, string? about)
     {
         if (!EntityId.TryParse(about, out var id) || await desk.AboutAsync(id) is not { } record)
             return null;
         var maker = desk.MakersFor(record, HttpContext.RequireSignedIn()).FirstOrDefault(maker => maker.Template.Code == kind);
-        return maker is null ? null : (maker, record);
+        return maker is null ? null : new(maker, record, await maker.FieldsForAsync(record));
     }
 
     /// <summary>What the template refuses becomes what must be put right on the page.</summary>
-    private async Task<T?> TryAsync<T>(IDocumentMaker maker, Entity about, Func<Task<T>> make) where T : class
+    private async Task<T?> TryAsync<T>(Making making, Func<Task<T>> make) where T : class
     {
         try
         {
@@ -70,11 +73,11 @@ public sealed partial class DocumentsController
         }
         catch (LetterFactException refused)
         {
-            Refuse(maker, about, refused.Field, refused.Message);
+            Refuse(making, refused.Field, refused.Message);
         }
         catch (MissingGlyphException refused)
         {
-            Refuse(maker, about, refused.Field, refused.Message);
+            Refuse(making, refused.Field, refused.Message);
         }
         catch (SigningException refused)
         {
@@ -83,13 +86,22 @@ public sealed partial class DocumentsController
         return null;
     }
 
-    private void Refuse(IDocumentMaker maker, Entity about, string fact, string message)
+    private void Refuse(Making making, string fact, string message)
     {
-        var (field, words) = maker.Name(about, fact);
-        ModelState.AddModelError(field is null ? "" : $"Answers[{field}]", message.StartsWith(fact, StringComparison.Ordinal) ? words + message[fact.Length..] : message);
+        var field = making.FieldOf(fact);
+        var words = field?.Label ?? LetterProblem.WordsFor(fact);
+        ModelState.AddModelError(field?.FormName ?? "", message.StartsWith(fact, StringComparison.Ordinal) ? words + message[fact.Length..] : message);
     }
 
-    // A field that the form did not send says what it suggests.
-    private static DocumentAnswers Answers(IDocumentMaker maker, Entity about, IssueForm form) =>
-        new(maker.FieldsFor(about).ToDictionary(field => field.Name, field => form.Answers.TryGetValue(field.Name, out var written) ? written : field.Suggestion));
+    /// <summary>A document being made.</summary>
+    private sealed record Making(IDocumentMaker Maker, Entity About, IReadOnlyList<DocumentField> Fields)
+    {
+        /// <summary>What was written; a field that the form did not send says what it suggests.</summary>
+        public DocumentAnswers Answers(IssueForm form) =>
+            new(Fields.ToDictionary(field => field.Name, field => form.Answers.TryGetValue(field.Name, out var written) ? written : field.Suggestion));
+
+        /// <summary>The field that fills a fact: it has the fact's name, or that of the list the fact stands in.</summary>
+        public DocumentField? FieldOf(string fact) =>
+            Fields.FirstOrDefault(field => field.Name == fact) ?? Fields.FirstOrDefault(field => fact.StartsWith(field.Name + "[", StringComparison.Ordinal));
+    }
 }

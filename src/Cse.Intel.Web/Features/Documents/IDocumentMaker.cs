@@ -21,19 +21,11 @@ public interface IDocumentMaker
     bool Fits(Entity about);
 
     /// <summary>What its author adds by hand, in the order of the form.</summary>
-    IReadOnlyList<DocumentField> FieldsFor(Entity about);
+    Task<IReadOnlyList<DocumentField>> FieldsForAsync(Entity about);
 
     /// <summary>The facts, and the records they tell of.</summary>
     /// <exception cref="LetterFactException">A fact that the letter cannot do without is missing or cannot be read.</exception>
     Task<DocumentFacts> GatherAsync(Entity about, DocumentAnswers answers);
-
-    /// <summary>
-    /// The form's field for a fact that the template refused, and the fact in words; null when there is none. A field has
-    /// the name of the fact it fills.
-    /// </summary>
-    (string? Field, string Words) Name(Entity about, string fact) => FieldsFor(about).FirstOrDefault(field => field.Name == fact) is { } field
-        ? (field.Name, field.Label)
-        : (null, Notices.LetterProblem.WordsFor(fact));
 }
 
 /// <summary>What a maker gathered.</summary>

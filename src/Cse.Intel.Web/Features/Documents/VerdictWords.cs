@@ -43,5 +43,15 @@ public static class VerdictWords
         return $"{(signature.Signer.Length > 0 ? signature.Signer : "An unnamed signer")}{when}: {holds}{(signature.CoversWholeFile ? ", over the whole file" : ", over an earlier part of the file")}";
     }
 
+    /// <summary>What the signatures of a file warn of.</summary>
+    public static IEnumerable<string> WarningsOf(SignatureReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        if (report.HasUnsignedAddition)
+            yield return "Something was added after the last signature, and nobody signed it.";
+        if (report.HasChangeBetweenSignatures)
+            yield return "What is shown was changed between two signatures: the earlier signers did not see it so.";
+    }
+
     private static string Moment(DateTimeOffset at) => at.ToLondon().ToString("d MMMM yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -34,7 +34,7 @@ public sealed class ChartMaker(Counter counter, AccountDirectory accounts, IConf
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<DocumentField> FieldsFor(Entity about) =>
+    public Task<IReadOnlyList<DocumentField>> FieldsForAsync(Entity about) => Task.FromResult<IReadOnlyList<DocumentField>>(
     [
         new("Hops", "How far from it", Shape: FieldShape.Choice)
         {
@@ -43,7 +43,7 @@ public sealed class ChartMaker(Counter counter, AccountDirectory accounts, IConf
         },
         new("MinGrade", "Lowest grade", Shape: FieldShape.Choice) { Choices = NetworkForm.Grades },
         new("AsOf", "As of", "Leave empty for today", FieldShape.Day),
-    ];
+    ]);
 
     /// <inheritdoc/>
     public async Task<DocumentFacts> GatherAsync(Entity about, DocumentAnswers answers)

@@ -22,10 +22,10 @@ public abstract class NoticeMaker(NoticeSource source) : IDocumentMaker
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<DocumentField> FieldsFor(Entity about)
+    public Task<IReadOnlyList<DocumentField>> FieldsForAsync(Entity about)
     {
         ArgumentNullException.ThrowIfNull(about);
-        return Fields((Notice)about.Payload);
+        return Task.FromResult(Fields((Notice)about.Payload));
     }
 
     /// <inheritdoc/>
@@ -35,7 +35,7 @@ public abstract class NoticeMaker(NoticeSource source) : IDocumentMaker
         return new(await FactsAsync(material, answers), material.Told);
     }
 
-    /// <summary>Who is signed in, as an officer.</summary>
+    /// <summary>Where its facts come from.</summary>
     protected NoticeSource Source => source;
 
     /// <summary>True for a notice of which such a document can be made.</summary>

@@ -50,8 +50,12 @@ public sealed class NoticeSource(Counter counter, NoticeLetters letters, Account
         return [.. found.Values.Where(person => Redaction.IsChild(person.Payload, counter.Today)).SelectMany(person => NamesOf((Person)person.Payload)).Distinct()];
     }
 
-    private static IEnumerable<string> NamesOf(Person person) =>
-        new[] { person.FullName, person.Nickname }.Concat(person.Aliases).Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => name!);
+    /// <summary>All names a person goes by.</summary>
+    public static IEnumerable<string> NamesOf(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return new[] { person.FullName, person.Nickname }.Concat(person.Aliases).Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => name!);
+    }
 }
 
 /// <summary>A notice, the facts of its letter, and the force.</summary>
