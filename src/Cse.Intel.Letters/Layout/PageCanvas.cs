@@ -22,4 +22,7 @@ internal sealed class PageCanvas
 
     public void Box(ContentOwner owner, double x, double y, double width, double height, Colour? fill, Colour? outline) =>
         marks.Add(new BoxMark(owner, x, y, width, height, fill, outline));
+
+    /// <summary>Draws what the other methods do not know.</summary>
+    public void Add(Mark mark) => marks.Add(mark);
 }

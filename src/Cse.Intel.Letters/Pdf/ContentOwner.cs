@@ -23,3 +23,11 @@ internal sealed class Artifact : ContentOwner
     /// <summary>The entries of the artifact's property list.</summary>
     public string Properties { get; }
 }
+
+/// <summary>Content of a field's own appearance. The field stands in the structure as a whole, so nothing inside is marked.</summary>
+internal sealed class FieldContent : ContentOwner
+{
+    public static readonly FieldContent Instance = new();
+
+    private FieldContent() { }
+}

@@ -4,6 +4,7 @@ namespace Cse.Intel.Letters.Pdf;
 internal enum StructureType
 {
     Document, H1, H2, H3, P, L, LI, Lbl, LBody, Table, THead, TBody, TR, TH, TD,
+    Div, Span, Link, Figure, Caption,
 }
 
 /// <summary>Which cells a heading cell speaks for.</summary>
@@ -32,6 +33,15 @@ internal sealed class StructureElement(StructureType type) : ContentOwner
 
     /// <summary>Words that stand for a drawing, e.g. of a tick box.</summary>
     public string? ActualText { get; init; }
+
+    /// <summary>The words of a heading, for the bookmarks.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Words that describe a figure to a person who cannot see it.</summary>
+    public string? Alt { get; init; }
+
+    /// <summary>Where a figure was painted; null until then.</summary>
+    public Area? Bounds { get; set; }
 
     /// <summary>Adds a child at the end and returns it.</summary>
     public StructureElement Add(StructureElement child)

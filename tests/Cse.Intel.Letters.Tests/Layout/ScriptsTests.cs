@@ -30,7 +30,7 @@ public sealed class ScriptsTests
     public void Name_InANotice_ReadsBackWhole(string name)
     {
         var facts = Given.S2Notice();
-        var file = CawnLetter.Render(facts with { Recipient = facts.Recipient with { FullName = name } });
+        var file = Given.Pdf(facts with { Recipient = facts.Recipient with { FullName = name } });
         Assert.Contains(name.Normalize() + ", born 11 February 1995", PopplerText.InTheStructure(file), StringComparison.Ordinal);
         Assert.Contains(name.Normalize() + ", born 11 February 1995", Read.Text(file), StringComparison.Ordinal);
         Assert.Contains(WithSortedMarks(name), WithSortedMarks(PopplerText.OnThePage(file)), StringComparison.Ordinal);

@@ -38,5 +38,5 @@ internal static class Translated
 
     public static byte[] Set(params Block[] blocks) => PdfWriter.Write(Typesetter.Set(
         new PdfMetadata("Test", "Exampleshire Police", "en-GB", new DateTimeOffset(2026, 11, 24, 0, 0, 0, TimeSpan.Zero)),
-        new RunningMatter("OFFICIAL-SENSITIVE", "EX/CAWN/2026/0042", null), blocks));
+        new RunningMatter(Paper.Portrait, "OFFICIAL-SENSITIVE", "EX/CAWN/2026/0042", null), blocks));
 }

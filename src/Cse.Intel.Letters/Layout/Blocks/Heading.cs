@@ -21,7 +21,7 @@ internal sealed class Heading : Block
 
     public override IReadOnlyList<Slab> Set(Setting setting)
     {
-        var element = setting.Parent.Add(type);
+        var element = setting.Parent.Add(new StructureElement(type) { Title = text });
         var lines = setting.Lines(RichText.Plain(text), style)
             .Select(line => new Slab(style.Leading, (page, top) => page.Line(element, line, setting.Left, top)));
         var slabs = KeptTogether([.. lines], andWithNext: true);

@@ -44,6 +44,9 @@ internal sealed class PdfBytes
         return Raw(">"u8);
     }
 
+    /// <summary>What has been written, which must be text.</summary>
+    public override string ToString() => Encoding.Latin1.GetString(buffer.WrittenSpan);
+
     private PdfBytes Formatted<T>(T value, string format) where T : IUtf8SpanFormattable
     {
         value.TryFormat(buffer.GetSpan(32), out var written, format, CultureInfo.InvariantCulture);

@@ -4,10 +4,12 @@ namespace Cse.Intel.Letters.Pdf.Writing;
 /// Writes the logical structure (ISO 32000-1, 14.7): the elements, which marked content belongs to each, and the way back
 /// from content to element.
 /// </summary>
-internal sealed class StructureTree(PdfFile file)
+internal sealed class StructureTree(PdfFile file, IReadOnlyList<PdfPage> pages)
 {
     private readonly Dictionary<StructureElement, List<(int Page, int Mark)>> contents = [];
     private readonly List<List<StructureElement>> ownersByPage = [];
+    private readonly Dictionary<StructureElement, List<(int Page, int Annotation)>> annotations = [];
+    private readonly List<StructureElement> annotationOwners = [];
 
     /// <summary>Gives the next piece of content on a page its number and notes whose it is.</summary>
     public int TakeMark(StructureElement owner, int page)
@@ -24,6 +26,17 @@ internal sealed class StructureTree(PdfFile file)
         return mark;
     }
 
+    /// <summary>Puts an annotation under its element and gives the key by which it finds the way back.</summary>
+    public int TakeAnnotation(StructureElement owner, int page, int annotation)
+    {
+        if (!annotations.TryGetValue(owner, out var held))
+            annotations[owner] = held = [];
+        held.Add((page, annotation));
+        annotationOwners.Add(owner);
+        // Pages have the first keys.
+        return pages.Count + annotationOwners.Count - 1;
+    }
+
     /// <summary>Writes the whole tree and returns the number of its root object.</summary>
     public int Write(StructureElement document, int[] pageIds)
     {
@@ -35,7 +48,7 @@ internal sealed class StructureTree(PdfFile file)
         file.Write(root, to => to
             .Raw("<< /Type /StructTreeRoot /K "u8).Reference(ids[document])
             .Raw(" /ParentTree "u8).Reference(parents)
-            .Raw(" /ParentTreeNextKey "u8).Int(pageIds.Length).Raw(" >>"u8));
+            .Raw(" /ParentTreeNextKey "u8).Int(pages.Count + annotationOwners.Count).Raw(" >>"u8));
         return root;
     }
 
@@ -51,9 +64,9 @@ internal sealed class StructureTree(PdfFile file)
         file.Write(ids[element], to =>
         {
             to.Raw("<< /Type /StructElem /S /"u8).Raw(element.Type.ToString()).Raw(" /P "u8).Reference(parent);
-            Attributes(to, element);
-            if (contents.TryGetValue(element, out var held))
-                Content(to, held, pageIds);
+            StructureAttributes.Write(to, element, contents.TryGetValue(element, out var held) ? pages[held[0].Page].Height : 0);
+            if (held is not null)
+                Content(to, held, annotations.GetValueOrDefault(element, []), pageIds);
             else
                 to.Raw(" /K ["u8).References(element.Children.Select(child => ids[child])).Raw("]"u8);
             to.Raw(" >>"u8);
@@ -62,19 +75,7 @@ internal sealed class StructureTree(PdfFile file)
             WriteElement(child, ids[element], ids, pageIds);
     }
 
-    private static void Attributes(PdfBytes to, StructureElement element)
-    {
-        if (element.Scope != HeadingScope.None)
-            to.Raw(" /A << /O /Table /Scope /"u8).Raw(element.Scope.ToString()).Raw(" >>"u8);
-        if (element.Numbered)
-            to.Raw(" /A << /O /List /ListNumbering /Decimal >>"u8);
-        if (element.Language is { } language)
-            to.Raw(" /Lang "u8).Text(language);
-        if (element.ActualText is { } words)
-            to.Raw(" /ActualText "u8).Text(words);
-    }
-
-    private static void Content(PdfBytes to, List<(int Page, int Mark)> held, int[] pageIds)
+    private static void Content(PdfBytes to, List<(int Page, int Mark)> held, List<(int Page, int Annotation)> annotations, int[] pageIds)
     {
         var home = held[0].Page;
         to.Raw(" /Pg "u8).Reference(pageIds[home]).Raw(" /K ["u8);
@@ -83,6 +84,8 @@ internal sealed class StructureTree(PdfFile file)
                 to.Int(mark).Raw(" "u8);
             else
                 to.Raw("<< /Type /MCR /Pg "u8).Reference(pageIds[page]).Raw(" /MCID "u8).Int(mark).Raw(" >> "u8);
+        foreach (var (page, annotation) in annotations)
+            to.Raw("<< /Type /OBJR /Pg "u8).Reference(pageIds[page]).Raw(" /Obj "u8).Reference(annotation).Raw(" >> "u8);
         to.Raw("]"u8);
     }
 
@@ -91,6 +94,8 @@ internal sealed class StructureTree(PdfFile file)
         to.Raw("<< /Nums ["u8);
         for (var page = 0; page < ownersByPage.Count; page++)
             to.Int(page).Raw(" ["u8).References(ownersByPage[page].Select(owner => ids[owner])).Raw("] "u8);
+        for (var i = 0; i < annotationOwners.Count; i++)
+            to.Int(pages.Count + i).Raw(" "u8).Reference(ids[annotationOwners[i]]).Raw(" "u8);
         to.Raw("] >>"u8);
     }
 }

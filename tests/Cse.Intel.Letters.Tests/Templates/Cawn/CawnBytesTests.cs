@@ -17,8 +17,8 @@ public sealed class CawnBytesTests
     [Fact]
     public void Render_OtherFacts_GivesOtherBytesAndIdentifier()
     {
-        var one = CawnLetter.Render(Given.S2Notice());
-        var other = CawnLetter.Render(Given.S2Notice() with { Reference = "EX/CAWN/2026/0099" });
+        var one = Given.Pdf(Given.S2Notice());
+        var other = Given.Pdf(Given.S2Notice() with { Reference = "EX/CAWN/2026/0099" });
         Assert.NotEqual(Identifier(one), Identifier(other));
     }
 
@@ -52,13 +52,13 @@ public sealed class CawnBytesTests
     public void Render_WarmNotice_AllocatesFewMegabytes()
     {
         var facts = Given.S2Notice();
-        CawnLetter.Render(facts);
+        Given.Pdf(facts);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        CawnLetter.Render(facts);
+        Given.Pdf(facts);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2 * 1024 * 1024);
     }
 
-    private static string Hash(CawnFacts facts) => Convert.ToHexString(SHA256.HashData(CawnLetter.Render(facts)));
+    private static string Hash(CawnFacts facts) => Convert.ToHexString(SHA256.HashData(Given.Pdf(facts)));
 
     private static string Identifier(byte[] file)
     {

@@ -25,7 +25,7 @@ public sealed class CawnFactCheckTests
     {
         var facts = Given.S2Notice();
         var refusal = Assert.Throws<LetterFactException>(() =>
-            CawnLetter.Render(facts with { Recipient = facts.Recipient with { FullName = name } }));
+            Given.Pdf(facts with { Recipient = facts.Recipient with { FullName = name } }));
         Assert.Equal("Recipient.FullName", refusal.Field);
         Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
     }
@@ -36,14 +36,14 @@ public sealed class CawnFactCheckTests
     public void Render_JoinerInsideAnArabicWord_IsKept(string name)
     {
         var facts = Given.S2Notice();
-        Assert.Contains(name, Read.Text(CawnLetter.Render(facts with { Recipient = facts.Recipient with { FullName = name } })), StringComparison.Ordinal);
+        Assert.Contains(name, Read.Text(Given.Pdf(facts with { Recipient = facts.Recipient with { FullName = name } })), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Render_HalfACharacterPair_IsRefused()
     {
         var facts = Given.S2Notice() with { Unit = "Unit " + (char)0xD83D };
-        Assert.Contains("Unit holds half of a character pair", Assert.Throws<LetterFactException>(() => CawnLetter.Render(facts)).Message, StringComparison.Ordinal);
+        Assert.Contains("Unit holds half of a character pair", Assert.Throws<LetterFactException>(() => Given.Pdf(facts)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class CawnFactCheckTests
     public void Render_CharacterWithoutGlyph_IsRefusedWithCharacterAndField(string seen, int codePoint)
     {
         var facts = Given.S2Notice() with { Triggers = [new CawnTrigger(new DateOnly(2026, 10, 1), "All fine"), new CawnTrigger(new DateOnly(2026, 10, 2), seen)] };
-        var refusal = Assert.Throws<MissingGlyphException>(() => CawnLetter.Render(facts));
+        var refusal = Assert.Throws<MissingGlyphException>(() => Given.Pdf(facts));
         Assert.Equal(codePoint, refusal.CodePoint);
         Assert.Equal("Triggers[2].Seen", refusal.Field);
     }
@@ -88,17 +88,17 @@ public sealed class CawnFactCheckTests
     [Theory]
     [MemberData(nameof(Contradictions), DisableDiscoveryEnumeration = true)]
     public void Render_FactThatContradictsOrOverflows_IsRefusedWithField(string field, CawnFacts facts) =>
-        Assert.Equal(field, Assert.Throws<LetterFactException>(() => CawnLetter.Render(facts)).Field);
+        Assert.Equal(field, Assert.Throws<LetterFactException>(() => Given.Pdf(facts)).Field);
 
     [Fact]
     public void Render_ExpiryOnTheSixteenthBirthday_IsTheLastAllowed() =>
-        Assert.NotEmpty(CawnLetter.Render(Given.S2Notice() with { ExpiresOn = new DateOnly(2027, 9, 30) }));
+        Assert.NotEmpty(Given.Pdf(Given.S2Notice() with { ExpiresOn = new DateOnly(2027, 9, 30) }));
 
     [Fact]
     public void Render_LongSurnameWithoutSpace_IsPrintedWhole()
     {
         var facts = Given.S2Notice();
-        var text = Read.Text(CawnLetter.Render(facts with { Recipient = facts.Recipient with { FullName = Hostile.LongSurname } }));
+        var text = Read.Text(Given.Pdf(facts with { Recipient = facts.Recipient with { FullName = Hostile.LongSurname } }));
         Assert.Contains(Hostile.LongSurname, text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
@@ -113,7 +113,7 @@ public sealed class CawnFactCheckTests
     public void Render_EuropeanName_ReadsBackInComposedForm(string name)
     {
         var facts = Given.S2Notice();
-        var text = Read.Text(CawnLetter.Render(facts with { Recipient = facts.Recipient with { FullName = name } }));
+        var text = Read.Text(Given.Pdf(facts with { Recipient = facts.Recipient with { FullName = name } }));
         Assert.Contains(name.Normalize() + ", born", text, StringComparison.Ordinal);
     }
 }
