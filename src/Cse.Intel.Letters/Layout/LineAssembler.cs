@@ -26,7 +26,7 @@ internal sealed class LineAssembler(TextStyle style, double column, byte baseLev
     {
         var (runs, levels) = Joined();
         var total = runs.Sum(run => run.WidthAt(style.Size));
-        var indent = baseLevel == 1 ? column - total : 0;
+        var indent = baseLevel == 1 && double.IsFinite(column) ? column - total : 0;
         var places = new double[runs.Count];
         var x = indent;
         foreach (var i in BidiLine.VisualOrder(levels))

@@ -37,7 +37,7 @@ internal sealed class Passage
             given.Add(hole, fact);
         if (!Holes.ToHashSet().SetEquals(given.Keys))
             throw new InvalidOperationException($"The passage has the holes [{string.Join(", ", Holes)}] and is given [{string.Join(", ", given.Keys)}].");
-        return new([.. pieces.Select(piece => new TextSpan(piece.IsHole ? given[piece.Text] : piece.Text, piece.Emphasis))]);
+        return new([.. pieces.Select(piece => new TextSpan(piece.IsHole ? given[piece.Text] : piece.Text, piece.Emphasis, IsIsolated: piece.IsHole))]);
     }
 
     private static IEnumerable<Piece> Pieces(string text, Emphasis emphasis)

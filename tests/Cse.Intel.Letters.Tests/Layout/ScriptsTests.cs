@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Cse.Intel.Letters.Layout;
 using Cse.Intel.Letters.Layout.Blocks;
+using Cse.Intel.Letters.Pdf.Drawing;
 using Cse.Intel.Letters.Templates.Cawn;
 using Cse.Intel.Letters.Tests.Support;
 using UglyToad.PdfPig.Content;
@@ -107,6 +108,22 @@ public sealed class ScriptsTests
     [Fact]
     public void Fact_AloneInACell_StartsAtTheLeft() =>
         Assert.Equal(LeftMm, Rows(new Paragraph(RichText.Fact(Translated.ArabicName)))[0].Min(Left), tolerance: 0.6);
+
+    [Fact]
+    public void List_OfTranslatedItems_HasItsNumbersAtTheRight()
+    {
+        var row = Rows(ItemList.Numbered([RichText.Plain(Translated.Urdu)]))[0];
+        var number = row.First(letter => letter.Value == "1");
+        Assert.True(Left(number) > row.Where(IsArabic).Max(Right));
+        Assert.InRange(Right(number), RightMm - 5, RightMm + 0.1);
+    }
+
+    [Fact]
+    public void Words_InADrawing_StandAtTheirPlaceInAnyScript()
+    {
+        var row = Rows(new Drawing(200, 60, "A name.", Shape.Text(new Spot(10, 30), Translated.ArabicName, HouseStyle.Body)))[0];
+        Assert.Equal(LeftMm + 10 / A4.Points(1), row.Where(IsArabic).Min(Left), tolerance: 0.6);
+    }
 
     [Fact]
     public void ArabicText_FiveThousandWords_FlowsWithoutLossAndInsideTheBorders()

@@ -29,7 +29,7 @@ internal sealed class AddressBlock(IReadOnlyList<string> addressee, IReadOnlyLis
         public double Height => Set.Count * Leading;
 
         public static Lines Of(Setting setting, IReadOnlyList<string> lines, TextStyle style) =>
-            new(setting.Parent.Add(StructureType.P), setting.Left, setting.Lines(RichText.Plain(string.Join('\n', lines)), style), style.Leading);
+            new(setting.Parent.Add(StructureType.P), setting.Left, setting.Lines(RichText.Join("\n", lines), style), style.Leading);
 
         public void Paint(PageCanvas page, double top)
         {

@@ -40,5 +40,5 @@ internal sealed class Ruler(Setting setting)
     public double WidthOf(string text, TextStyle style) => Line(text, style).Width;
 
     /// <summary>The text as one line.</summary>
-    public TextLine Line(string text, TextStyle style) => endless.Lines(RichText.Plain(text), style)[0];
+    public TextLine Line(string text, TextStyle style) => endless.Lines(RichText.Fact(text), style)[0];
 }

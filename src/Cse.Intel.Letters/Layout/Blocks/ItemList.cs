@@ -35,25 +35,28 @@ internal sealed class ItemList : Block
             ? new StructureElement(StructureType.Lbl) { ActualText = "Tick box:" }
             : new StructureElement(StructureType.Lbl));
         var body = element.Add(new StructureElement(StructureType.LBody) { Language = item.Language });
-        var text = setting.Indented(LabelWidth);
+        // Text from right to left has its label at the right.
+        var text = item.RunsRightToLeft ? setting with { Width = setting.Width - LabelWidth } : setting.Indented(LabelWidth);
+        var labels = item.RunsRightToLeft ? setting.Indented(setting.Width - LabelWidth) : setting;
         var slabs = text.Lines(item, HouseStyle.Body).Select((line, i) => new Slab(HouseStyle.Body.Leading, (page, top) =>
         {
             if (i == 0)
-                PaintLabel(page, setting, label, number, top);
+                PaintLabel(page, labels, label, number, top, item.RunsRightToLeft);
             page.Line(body, line, text.Left, top);
         }));
         return WithoutLonelyLines([.. slabs], kind == LabelKind.TickBox && number == 1 ? GapAboveTicks : ItemGap);
     }
 
-    private void PaintLabel(PageCanvas page, Setting setting, StructureElement label, int number, double top)
+    private void PaintLabel(PageCanvas page, Setting setting, StructureElement label, int number, double top, bool atRight)
     {
         const double boxSize = 9.5;
         if (kind == LabelKind.TickBox)
         {
-            page.Box(label, setting.Left + 1, top + (HouseStyle.Body.Leading - boxSize) / 2, boxSize, boxSize, null, HouseStyle.Ink);
+            page.Box(label, atRight ? setting.Left + setting.Width - boxSize - 1 : setting.Left + 1, top + (HouseStyle.Body.Leading - boxSize) / 2, boxSize, boxSize, null, HouseStyle.Ink);
             return;
         }
         var text = RichText.Plain(kind == LabelKind.Point ? "•" : number.ToString(CultureInfo.InvariantCulture) + ".");
-        page.Line(label, setting.Lines(text, HouseStyle.Body)[0], setting.Left, top);
+        var line = setting.Lines(text, HouseStyle.Body)[0];
+        page.Line(label, line, atRight ? setting.Left + setting.Width - line.Width : setting.Left, top);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class ChartComposition(ChartFacts facts, LetterWording words)
         ("Reference", RichText.Plain(facts.Head.Reference)),
         ("As of", RichText.Plain(facts.AsOf.Print())),
         ("Known at", RichText.Plain(facts.AsKnownAt ?? facts.Head.On.Print())),
-        ("Made by", RichText.Plain($"{facts.MadeBy}, {facts.Head.Force}, {facts.Head.Unit}")),
+        ("Made by", RichText.Of($"{facts.MadeBy}, {facts.Head.Force}, {facts.Head.Unit}")),
         ("Chosen", RichText.Plain(string.Join('\n', facts.Choices))),
     ]);
 
@@ -88,7 +88,7 @@ internal sealed class ChartComposition(ChartFacts facts, LetterWording words)
         yield return Heading.Section("Links");
         yield return Table.WithHead([0.07, 0.43, 0.14, 0.19, 0.17], ["No.", "Link", "Grade", "When", "Reports"], facts.Lines.Select((line, i) => new[]
         {
-            RichText.Plain(Count(i + 1)), RichText.Plain($"{LabelOf(line.From)} {line.Phrase} {LabelOf(line.To)} ({Words(line.Style).ToLowerInvariant()})"),
+            RichText.Plain(Count(i + 1)), RichText.Of($"{LabelOf(line.From)} {line.Phrase} {LabelOf(line.To)} ({Words(line.Style).ToLowerInvariant()})"),
             RichText.Plain(line.Grades), RichText.Plain(line.When), RichText.Plain(Count(line.Reports)),
         }));
     }

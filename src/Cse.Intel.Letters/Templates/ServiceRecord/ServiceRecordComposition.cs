@@ -22,8 +22,8 @@ internal sealed class ServiceRecordComposition(ServiceRecordFacts facts, LetterW
         [
             ("Notice", RichText.Plain($"{facts.Notice.Reference}, issued on {facts.Notice.IssuedOn.Print()}")),
             ("Person it warns", RichText.Of($"{Strong.Of(facts.Recipient.FullName)}, born {facts.Recipient.DateOfBirth.Print()}")),
-            .. facts.Recipient.Aliases.Count == 0 ? [] : new[] { ("Also known as", RichText.Plain(string.Join("; ", facts.Recipient.Aliases))) },
-            ("Address", RichText.Plain(string.Join(", ", facts.Recipient.AddressLines))),
+            .. facts.Recipient.Aliases.Count == 0 ? [] : new[] { ("Also known as", RichText.Join("; ", facts.Recipient.Aliases)) },
+            ("Address", RichText.Join(", ", facts.Recipient.AddressLines)),
         ])),
         .. Parts.Section("The visit", Table.KeyValues(Parts.LabelShare,
         [
