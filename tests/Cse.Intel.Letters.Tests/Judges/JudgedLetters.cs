@@ -23,7 +23,6 @@ public sealed class JudgedLetters : IDisposable
             Save("s49-police-protection-draft", Given.S49Notice(CareStatus.PoliceProtection) with { State = CawnState.Draft }),
             Save("longest", Hostile.LongestAllowed()),
             Save("everything", Showcase.Everything()),
-            Save("long-log", Showcase.LongLog()),
             Save("signed-once", SignedLetters.Once(CawnLetter.Render(Given.S2Notice()))),
             Save("signed-twice", SignedLetters.Twice(Showcase.Everything())),
             Save("long-log-signed", SignedLetters.Once(Showcase.LongLog())),
