@@ -4,6 +4,8 @@ using Cse.Intel.Web.Access;
 using Cse.Intel.Web.Accounts;
 using Cse.Intel.Web.Audit;
 using Cse.Intel.Web.Data;
+using Cse.Intel.Web.Register;
+using Cse.Intel.Web.Features.Documents;
 using Cse.Intel.Web.GraphQL;
 using Cse.Intel.Web.GraphQL.Http;
 using Cse.Intel.Web.Health;
@@ -52,7 +54,9 @@ public static class Site
         // Side by side: a large graph takes a second or two to read.
         var graph = Task.Run(site.Services.OpenGraphAsync);
         site.Services.EnsureAccounts();
+        site.Services.EnsureDocuments();
         site.Services.GetRequiredService<AuditTrail>().EnsureReady();
+        site.Services.EnsureDocumentsCanBeMade();
         graph.GetAwaiter().GetResult();
         UseSteps(site);
         MapRoutes(site);
@@ -71,16 +75,18 @@ public static class Site
         services.AddGraph(folder);
         services.AddImportJobs();
         services.AddPages();
+        services.AddDocumentMakers();
         services.AddCseGraphQL();
     }
 
-    /// <summary>What the site and the verbs share: the folder, the clock, accounts and the audit trail.</summary>
+    /// <summary>What the site and the verbs share: the folder, the clock, accounts, issued documents and the audit trail.</summary>
     public static IServiceCollection AddKept(this IServiceCollection services, DataFolder folder)
     {
         services.AddSingleton(folder);
         services.AddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
         services.AddAccounts(folder);
+        services.AddDocuments(folder);
         services.AddSingleton<RequestIds>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<IAuditTrail>(given => given.GetRequiredService<AuditTrail>());

@@ -11,14 +11,14 @@ internal static class LettersBenchmark
     {
         var facts = Given.S2Notice();
         for (var i = 0; i < 50; i++)
-            CawnLetter.Render(facts);
+            Given.Pdf(facts);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var taken = new List<double>();
         var size = 0;
         for (var i = 0; i < 300; i++)
         {
             var began = Stopwatch.GetTimestamp();
-            size = CawnLetter.Render(facts).Length;
+            size = Given.Pdf(facts).Length;
             taken.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }
         var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / 300.0;

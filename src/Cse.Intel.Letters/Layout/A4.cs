@@ -29,6 +29,17 @@ internal static class A4
     /// <summary>Top edge of the marking at the foot.</summary>
     public const double BottomMarkingMm = 284;
 
+    /// <summary>
+    /// Where the window of a DL envelope (35 mm by 90 mm, 20 mm from its left edge and 18 mm from its foot) shows the upper
+    /// third of a folded sheet, less what the sheet can slip inside.
+    /// </summary>
+    public const double WindowTopMm = 54;
+    public const double WindowBottomMm = 84;
+    public const double WindowWidthMm = 80;
+
+    /// <summary>Left edge of the sender's column, clear of the window.</summary>
+    public const double SenderLeftMm = 125;
+
     private const double PointsPerMm = 72 / 25.4;
 
     /// <summary>Turns millimetres into points.</summary>

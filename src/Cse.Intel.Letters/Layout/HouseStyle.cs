@@ -14,7 +14,10 @@ internal static class HouseStyle
     public static readonly TextStyle Title = new(19, 25, Heading, Bold: true);
     public static readonly TextStyle Section = new(12.5, 17, Heading, Bold: true);
     public static readonly TextStyle Body = new(10.5, 14.5, Ink);
+    /// <summary>Body text in Arabic script, which reaches further up and down.</summary>
+    public static readonly TextStyle TallBody = new(10.5, 18.5, Ink);
     public static readonly TextStyle Lead = new(12, 16.5, Ink);
+    public static readonly TextStyle Small = new(8.5, 11, Ink);
     public static readonly TextStyle Label = new(9, 12, Ink);
     public static readonly TextStyle Running = new(8.5, 12, Colour.Grey(0x46));
     public static readonly TextStyle Marking = new(10, 13, Ink, Bold: true);

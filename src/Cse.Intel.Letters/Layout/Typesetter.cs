@@ -12,12 +12,13 @@ internal static class Typesetter
     {
         using var shaper = new TextShaper();
         var structure = new StructureElement(StructureType.Document);
-        var setting = new Setting(shaper, structure, A4.Points(A4.SideBorderMm), A4.Points(A4.TextWidthMm));
+        var paper = running.Paper;
+        var setting = new Setting(shaper, structure, A4.Points(A4.SideBorderMm), A4.Points(paper.TextWidthMm));
         var pages = Flow.Paginate(
-            blocks.SelectMany(block => block.Set(setting)), A4.Points(A4.BodyTopMm), A4.Points(A4.BodyBottomMm));
+            blocks.SelectMany(block => block.Set(setting)), A4.Points(A4.BodyTopMm), A4.Points(paper.BodyBottomMm));
         for (var i = 0; i < pages.Count; i++)
             running.Paint(pages[i], shaper, i + 1, pages.Count);
         return new PdfDocument(metadata, structure,
-            [.. pages.Select(page => new PdfPage(A4.Points(A4.WidthMm), A4.Points(A4.HeightMm), page.Marks))]);
+            [.. pages.Select(page => new PdfPage(A4.Points(paper.WidthMm), A4.Points(paper.HeightMm), page.Marks))]);
     }
 }

@@ -1,49 +1,32 @@
+using Cse.Intel.Letters.Text;
+
 namespace Cse.Intel.Letters.Layout;
 
-/// <summary>What stands after a word.</summary>
-internal enum WordEnd { Nothing, Space, Line }
+/// <summary>A part of a line of text that is not broken, up to <paramref name="BodyEnd"/>, and the spaces after it.</summary>
+internal readonly record struct Word(int Start, int BodyEnd, int End);
 
-/// <summary>A stretch without a place to break, perhaps of several emphases ("<b>name</b>,").</summary>
-internal readonly record struct Word(IReadOnlyList<TextSpan> Spans, WordEnd End);
-
-/// <summary>Finds the places where text may break.</summary>
+/// <summary>
+/// Finds the words of a line of text: by UAX #14, but a hyphen or slash parts letters only, so that references and
+/// telephone numbers stay whole.
+/// </summary>
 internal static class WordSplitter
 {
-    private const char NoBreakSpace = '\u00A0';
-
-    public static IEnumerable<Word> Split(RichText text)
+    public static IEnumerable<Word> Split(string text)
     {
-        var parts = new List<TextSpan>();
-        foreach (var span in text.Spans)
+        var breaks = LineBreaks.Before(text);
+        var start = 0;
+        for (var i = 1; i <= text.Length; i++)
         {
-            var start = 0;
-            for (var i = 0; i < span.Text.Length; i++)
-            {
-                if (EndAt(span.Text, i) is not { } end)
-                    continue;
-                // A hyphen stays with what is before it; a space or line feed belongs to neither word.
-                Take(parts, span, start, end == WordEnd.Nothing ? i + 1 : i);
-                start = i + 1;
-                yield return new Word([.. parts], end);
-                parts.Clear();
-            }
-            Take(parts, span, start, span.Text.Length);
+            if (i < text.Length && !(breaks[i] && MayPart(text, i)))
+                continue;
+            var bodyEnd = i;
+            while (bodyEnd > start && text[bodyEnd - 1] == ' ')
+                bodyEnd--;
+            yield return new Word(start, bodyEnd, i);
+            start = i;
         }
-        if (parts.Count > 0)
-            yield return new Word([.. parts], WordEnd.Nothing);
     }
 
-    private static WordEnd? EndAt(string text, int i) => text[i] switch
-    {
-        ' ' => WordEnd.Space,
-        '\n' => WordEnd.Line,
-        '-' or '/' when i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]) => WordEnd.Nothing,
-        _ => null,
-    };
-
-    private static void Take(List<TextSpan> parts, TextSpan span, int start, int end)
-    {
-        if (end > start)
-            parts.Add(span with { Text = span.Text[start..end].Replace(NoBreakSpace, ' ') });
-    }
+    private static bool MayPart(string text, int i) =>
+        text[i - 1] is not ('-' or '/') || (i > 1 && char.IsLetter(text[i - 2]) && char.IsLetter(text[i]));
 }

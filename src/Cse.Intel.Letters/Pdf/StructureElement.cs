@@ -28,6 +28,9 @@ internal sealed class StructureElement(StructureType type) : ContentOwner
     /// <summary>For lists whose labels count.</summary>
     public bool Numbered { get; init; }
 
+    /// <summary>The language of its text (BCP 47) where it is not the document's, so that it is read aloud in it.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Words that stand for a drawing, e.g. of a tick box.</summary>
     public string? ActualText { get; init; }
 

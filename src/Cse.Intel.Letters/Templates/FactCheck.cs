@@ -63,7 +63,7 @@ internal static class FactCheck
         for (var at = 0; at < value.Length;)
         {
             Require(Rune.TryGetRuneAt(value, at, out var rune), field, "holds half of a character pair");
-            if (!(mayHaveLines && value[at] == '\n'))
+            if (!(mayHaveLines && value[at] == '\n') && !IsJoinerInArabicWord(value, at))
                 Character(field, rune);
             at += rune.Utf16SequenceLength;
         }
@@ -75,28 +75,25 @@ internal static class FactCheck
         var kind = Rune.GetUnicodeCategory(rune);
         Require(kind is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator), field,
             Named("holds the control character", rune));
-        // Invisible characters can reorder a line or hide in a name; nobody types them on purpose.
+        // Invisible characters can reorder a line, so that a notice shows other words than it holds, or hide in a name.
         Require(kind is not UnicodeCategory.Format, field, Named("holds the invisible character", rune));
         Require(rune != Rune.ReplacementChar, field, "holds the mark U+FFFD, left where some program lost a character");
-        Require(!IsRightToLeft(rune.Value), field,
-            "holds right-to-left writing, which these letters cannot set yet; give the name in Latin letters");
     }
+
+    /// <summary>Persian and Urdu spell some words with a joiner or non-joiner between two letters.</summary>
+    private static bool IsJoinerInArabicWord(string value, int at) =>
+        value[at] is '\u200C' or '\u200D' && at > 0 && at + 1 < value.Length && IsArabicLetter(value[at - 1]) && IsArabicLetter(value[at + 1]);
+
+    private static bool IsArabicLetter(char unit) =>
+        FontFamilies.Amiri.Owns(unit) && (char.IsLetter(unit) || char.GetUnicodeCategory(unit) == UnicodeCategory.NonSpacingMark);
 
     private static string Named(string what, Rune rune) => string.Create(CultureInfo.InvariantCulture, $"{what} U+{rune.Value:X4}");
 
-    /// <summary>All faces must have each character, since a fact may stand in any of them.</summary>
+    /// <summary>The faces of the character's script must have it. A joiner is not drawn; it has been checked already.</summary>
     private static void Coverage(string field, string composed)
     {
         foreach (var rune in composed.EnumerateRunes())
-            if (rune.Value != '\n' && !(NotoSans.Regular.Covers(rune) && NotoSans.Bold.Covers(rune) && NotoSans.Italic.Covers(rune)))
+            if (rune.Value is not ('\n' or '\u200C' or '\u200D') && !FontFamilies.Of(rune.Value).Covers(rune))
                 throw new MissingGlyphException(rune.Value, field);
     }
-
-    /// <summary>Blocks of right-to-left scripts (Unicode, roadmaps of planes 0 and 1): Hebrew to Arabic, presentation forms, old scripts.</summary>
-    private static bool IsRightToLeft(int code) => code
-        is (>= 0x0590 and <= 0x08FF)
-        or (>= 0xFB1D and <= 0xFDFF)
-        or (>= 0xFE70 and <= 0xFEFC)
-        or (>= 0x10800 and <= 0x10FFF)
-        or (>= 0x1E800 and <= 0x1EFFF);
 }

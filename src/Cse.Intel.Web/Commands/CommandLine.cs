@@ -4,6 +4,7 @@ using Cse.Intel.Web.Access;
 using Cse.Intel.Web.Accounts;
 using Cse.Intel.Web.Audit;
 using Cse.Intel.Web.Data;
+using Cse.Intel.Web.Register;
 
 namespace Cse.Intel.Web.Commands;
 
@@ -82,6 +83,7 @@ public static class CommandLine
         var services = new ServiceCollection().AddLogging(log => log.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)).AddKept(folder).BuildServiceProvider();
         services.EnsureAccounts();
+        services.EnsureDocuments();
         services.GetRequiredService<AuditTrail>().EnsureReady();
         return services;
     }
@@ -108,6 +110,6 @@ public static class CommandLine
     // What an operator can act on is told in a sentence; anything else is a fault of ours and shows where it came from.
     private static bool IsOperators(Exception failure) => failure is AccountException or RoutePermissionException
         or IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException or AuditUnavailableException
-        or Graph.Store.StoreException or SettingException or Graph.Migrate.MigrationRefusedException
+        or Graph.Store.StoreException or SettingException or Letters.Wording.WordingException or Graph.Migrate.MigrationRefusedException
         or Graph.Ingest.ImportRefusedException or Graph.Export.ExportRefusedException;
 }

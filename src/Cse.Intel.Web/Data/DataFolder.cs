@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Cse.Intel.Web.Data;
 
 /// <summary>
-/// The one folder that holds everything the site keeps: accounts, audit, graph, logs and the keys that protect cookies.
+/// The one folder that holds everything the site keeps: accounts, audit, documents, graph, logs and the keys that protect cookies.
 /// Back it up whole. On Unix it is made readable by its owner alone.
 /// </summary>
 public sealed class DataFolder
@@ -19,6 +19,9 @@ public sealed class DataFolder
 
     /// <summary>The audit trail, apart from everything else so that it can be kept and guarded by other rules.</summary>
     public string AuditFile => In("audit.db");
+
+    /// <summary>The documents that were issued, to the byte.</summary>
+    public string DocumentsFile => In("documents.db");
 
     /// <summary>The embedded graph store.</summary>
     public string GraphFile => In("graph.db");

@@ -20,6 +20,7 @@ public static class Navigation
         new("In common", "/shared", Capability.AskNetwork),
         new("Connections", "/paths", Capability.AskNetwork),
         new("Notices", "/notices", Capability.ReadNominal),
+        new("Documents", "/documents", Capability.Export),
         new("Import", "/import", Capability.Import),
         new("Export", "/export", Capability.ExportEverything),
         new("Accounts", "/accounts", Capability.Administer),

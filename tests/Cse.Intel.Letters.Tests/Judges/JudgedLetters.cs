@@ -1,5 +1,5 @@
-using Cse.Intel.Letters.Templates.Cawn;
 using Cse.Intel.Letters.Tests.Support;
+using Cse.Intel.Letters.Wording;
 
 namespace Cse.Intel.Letters.Tests.Judges;
 
@@ -18,12 +18,13 @@ public sealed class JudgedLetters : IDisposable
         Directory.CreateDirectory(folder);
         Files =
         [
-            Save("s2-final", Given.S2Notice()),
-            Save("s49-care-order-served", Given.S49Notice() with { Service = Given.Service() }),
-            Save("s49-police-protection-draft", Given.S49Notice(CareStatus.PoliceProtection) with { State = CawnState.Draft }),
-            Save("longest", Hostile.LongestAllowed()),
+            Save("s2-final", Given.Pdf(Given.S2Notice())),
+            Save("longest", Given.Pdf(Hostile.LongestAllowed())),
+            Save("other-scripts", Given.Pdf(Given.InOtherScripts())),
+            Save("translated", Translated.Letter()),
             Save("everything", Showcase.Everything()),
-            Save("signed-once", SignedLetters.Once(CawnLetter.Render(Given.S2Notice()))),
+            .. LetterTemplates.All.SelectMany(template => template.Examples(WordingBook.Own).Select((letter, i) => Save($"{template.Code}-{i + 1}", letter.Pdf))),
+            Save("signed-once", SignedLetters.Once(Given.Pdf(Given.S2Notice()))),
             Save("signed-twice", SignedLetters.Twice(Showcase.Everything())),
             Save("long-log-signed", SignedLetters.Once(Showcase.LongLog())),
         ];
@@ -37,12 +38,10 @@ public sealed class JudgedLetters : IDisposable
             Directory.Delete(folder, recursive: true);
     }
 
-    private string Save(string name, CawnFacts facts) => Save(name, CawnLetter.Render(facts));
-
-    private string Save(string name, byte[] file)
+    private string Save(string name, byte[] pdf)
     {
         var path = Path.Combine(folder, name + ".pdf");
-        File.WriteAllBytes(path, file);
+        File.WriteAllBytes(path, pdf);
         return path;
     }
 }

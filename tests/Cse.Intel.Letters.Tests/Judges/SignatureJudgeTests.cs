@@ -16,7 +16,7 @@ public sealed class SignatureJudgeTests : IDisposable
     public void PdfSig_SignedTwice_BothAreValid()
     {
         Assert.SkipUnless(Tool.Exists("pdfsig"), "poppler's pdfsig is not installed.");
-        var output = PdfSig(SignedLetters.Twice(CawnLetter.Render(Given.S2Notice())));
+        var output = PdfSig(SignedLetters.Twice(Given.Pdf(Given.S2Notice())));
         Assert.Equal(2, Regex.Count(output, "Signature is Valid"));
         Assert.Equal(1, Regex.Count(output, "Total document signed"));
         Assert.Equal(2, Regex.Count(output, @"ETSI\.CAdES\.detached"));
@@ -27,7 +27,7 @@ public sealed class SignatureJudgeTests : IDisposable
     [Fact]
     public void Dss_SignedTwice_BothReachPadesBaselineB()
     {
-        var (code, output) = Dss(SignedLetters.Twice(CawnLetter.Render(Given.S2Notice())));
+        var (code, output) = Dss(SignedLetters.Twice(Given.Pdf(Given.S2Notice())));
         Assert.True(code == 0, output);
         Assert.True(2 == Regex.Count(output, "intact, TOTAL_PASSED, PAdES-BASELINE-B"), output);
         Assert.DoesNotContain("error:", output, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class SignatureJudgeTests : IDisposable
     public async Task Dss_Stamped_ReachesPadesBaselineT()
     {
         Assert.SkipUnless(Tool.Exists("openssl"), "openssl is not installed.");
-        var (code, output) = Dss(await SignedLetters.StampedAsync(CawnLetter.Render(Given.S2Notice())));
+        var (code, output) = Dss(await SignedLetters.StampedAsync(Given.Pdf(Given.S2Notice())));
         Assert.True(code == 0, output);
         Assert.True(output.Contains("intact, TOTAL_PASSED, PAdES-BASELINE-T", StringComparison.Ordinal), output);
     }
@@ -58,7 +58,7 @@ public sealed class SignatureJudgeTests : IDisposable
     public void Judges_ByteChangedAnywhere_AgreeThatItIsBroken()
     {
         Assert.SkipUnless(Tool.Exists("pdfsig"), "poppler's pdfsig is not installed.");
-        var signed = SignedLetters.Once(CawnLetter.Render(Given.S2Notice()));
+        var signed = SignedLetters.Once(Given.Pdf(Given.S2Notice()));
         foreach (var at in new[] { 100, signed.Length / 2, signed.Length - 300 })
         {
             var changed = signed.ToArray();

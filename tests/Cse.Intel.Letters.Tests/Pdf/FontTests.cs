@@ -61,9 +61,50 @@ public sealed class FontTests : IDisposable
     }
 
     [Fact]
-    public void Fonts_License_TravelsWithTheFaces()
+    public void Shape_RightToLeft_GivesSpokenOrderWithThePenGoingLeft()
     {
-        using var text = new StreamReader(typeof(NotoSans).Assembly.GetManifestResourceStream("Fonts/LICENSE.txt")!, Encoding.UTF8);
+        var glyphs = shaper.Shape(FontFamilies.Amiri.Regular, "لاهور", rightToLeft: true).Glyphs;
+        Assert.Equal("لاهور", string.Concat(glyphs.Select(glyph => glyph.Text)));
+        Assert.All(glyphs, glyph => Assert.True(glyph.Advance < 0));
+    }
+
+    [Fact]
+    public void Shape_BracketsRightToLeft_AreMirrored()
+    {
+        foreach (var face in new[] { FontFamilies.Amiri.Regular, FontFamilies.NotoSansHebrew.Regular, NotoSans.Regular })
+        {
+            var upright = shaper.Shape(face, "()").Glyphs;
+            var mirrored = shaper.Shape(face, "()", rightToLeft: true).Glyphs;
+            Assert.Equal((upright[1].Id, upright[0].Id), (mirrored[0].Id, mirrored[1].Id));
+            Assert.Equal("()", mirrored[0].Text + mirrored[1].Text);
+        }
+    }
+
+    /// <summary>Amiri draws lam before kaf from two glyphs; the document's font has one glyph of both.</summary>
+    [Fact]
+    public void Shape_LetterBuiltFromSeveralGlyphs_BecomesOneGlyphAsWideAsItsRoom()
+    {
+        var face = FontFamilies.Amiri.Regular;
+        var glyphs = shaper.Shape(face, "ملک", rightToLeft: true).Glyphs;
+        Assert.Equal(["م", "ل", "ک"], glyphs.Select(glyph => glyph.Text));
+        Assert.Equal(2, glyphs[1].Shape!.Parts.Count);
+        var subset = new FontSubset(face);
+        foreach (var glyph in glyphs)
+            subset.NumberOf(glyph);
+        var tables = new SfntTables(TrueTypeSubsetter.Build(subset));
+        Assert.Equal(-glyphs[1].Advance, tables.UInt16("hmtx", 2 * 4));
+        var outline = tables["glyf"][tables.Int32("loca", 8)..tables.Int32("loca", 12)];
+        Assert.Equal(-1, BinaryPrimitives.ReadInt16BigEndian(outline));
+        Assert.Equal(BinaryPrimitives.ReadInt16BigEndian(outline[2..]), tables.Int16("hmtx", 2 * 4 + 2));
+    }
+
+    [Theory]
+    [InlineData("LICENSE")]
+    [InlineData("LICENSE-Amiri")]
+    [InlineData("LICENSE-NotoSansHebrew")]
+    public void Fonts_License_TravelsWithTheFaces(string name)
+    {
+        using var text = new StreamReader(typeof(NotoSans).Assembly.GetManifestResourceStream($"Fonts/{name}.txt")!, Encoding.UTF8);
         Assert.Contains("SIL Open Font License", text.ReadToEnd(), StringComparison.OrdinalIgnoreCase);
     }
 

@@ -1,4 +1,3 @@
-using Cse.Intel.Letters.Templates.Cawn;
 using Cse.Intel.Letters.Tests.Support;
 
 namespace Cse.Intel.Letters.Tests.Pdf;
@@ -24,7 +23,7 @@ public sealed class MemoryTests
     {
         var sum = 0L;
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, number =>
-            Interlocked.Add(ref sum, number % 10 == 0 ? SignedLetters.Once(CawnLetter.Render(Given.S2Notice())).Length : Showcase.Everything().Length));
+            Interlocked.Add(ref sum, number % 10 == 0 ? SignedLetters.Once(Given.Pdf(Given.S2Notice())).Length : Showcase.Everything().Length));
         return sum;
     }
 

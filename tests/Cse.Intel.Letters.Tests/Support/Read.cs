@@ -42,7 +42,25 @@ internal static partial class Read
         return text.ToString();
     }
 
+    /// <summary>The texts that the file holds beside its pages: titles, descriptions of figures.</summary>
+    public static string Descriptions(byte[] file) => string.Join('\n', UnicodeText().Matches(Unpacked(file))
+        .Select(match => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(match.Groups[1].Value))));
+
+    [GeneratedRegex("<FEFF((?:[0-9A-F]{4})*)>")]
+    private static partial Regex UnicodeText();
+
+    /// <summary>Finds words on the paper. Spaces differ where the reader saw two lines; the words and their order do not.</summary>
+    public static void Says(PrintedLetter letter, string words) =>
+        Assert.True(Holds(letter, words), $"The paper lacks '{words}': {Text(letter.Pdf)}");
+
+    public static void DoesNotSay(PrintedLetter letter, string words) => Assert.False(Holds(letter, words), $"The paper holds '{words}'.");
+
     public static string Squeeze(string text) => WhiteSpace().Replace(text, " ");
+
+    private static bool Holds(PrintedLetter letter, string words) =>
+        Spaceless(Text(letter.Pdf)).Contains(Spaceless(words), StringComparison.Ordinal);
+
+    private static string Spaceless(string text) => text.Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>The first letter of the first place where the words stand on the page.</summary>
     public static Letter Find(Page page, string words)

@@ -46,7 +46,7 @@ internal static class Showcase
 
     public static PdfDocument Document(IEnumerable<Block> blocks) => Typesetter.Set(
         new PdfMetadata("Showcase", "Exampleshire Police", "en-GB", new DateTimeOffset(2026, 11, 24, 0, 0, 0, TimeSpan.Zero)),
-        new RunningMatter("OFFICIAL", "Showcase", null), blocks);
+        new RunningMatter(Paper.Portrait, "OFFICIAL", "Showcase", null), blocks);
 
     /// <summary>The log of 1,000 rows by which the size of a structure tree is judged.</summary>
     public static byte[] LongLog() => Of(Heading.Title("Log"), Table.WithHead([0.15, 0.2, 0.15, 0.35, 0.15], ["No", "When", "Who", "What", "Result"],

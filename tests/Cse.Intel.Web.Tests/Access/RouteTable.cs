@@ -76,6 +76,16 @@ public static class RouteTable
         ("GET", "/notices/{id}/edit", "OFF SUP"),
         ("GET", "/notices/{id}/preview.pdf", "OFF SUP"),
         ("GET", "/notices/{id}/letter.pdf", "OFF SUP ANA INT"),
+        ("GET", "/documents", "OFF SUP ANA INT"),
+        ("GET", "/documents/{number}", "OFF SUP ANA INT"),
+        ("GET", "/documents/{number}/file.pdf", "OFF SUP ANA INT"),
+        ("POST", "/documents/{number}/signed-copy", "OFF SUP ANA INT"),
+        ("GET", "/documents/new", "OFF SUP ANA INT"),
+        ("POST", "/documents/new", "OFF SUP ANA INT"),
+        ("GET", "/documents/preview.pdf", "OFF SUP ANA INT"),
+        ("POST", "/documents/preview.pdf", "OFF SUP ANA INT"),
+        ("GET", "/documents/verify", "OFF SUP ANA INT"),
+        ("POST", "/documents/verify", "OFF SUP ANA INT"),
         ("POST", "/notices/{id}/authorise", "SUP"),
         ("POST", "/notices/{id}/reject", "SUP"),
         ("POST", "/notices/{id}/withdraw", "SUP"),
@@ -99,11 +109,13 @@ public static class RouteTable
     ];
 
     /// <summary>Routes that answer about something that is not there in an empty folder.</summary>
-    public static IReadOnlySet<string> AboutNothing { get; } = new HashSet<string> { "/notices/draft.pdf", "/import/refused.csv", "/import/refused.zip" };
+    public static IReadOnlySet<string> AboutNothing { get; } = new HashSet<string> { "/notices/draft.pdf", "/import/refused.csv", "/import/refused.zip", "/documents/new", "/documents/preview.pdf" };
 
     /// <summary>True when a role may call a route of the table.</summary>
     public static bool Allows(string roles, RoleCode role) => roles == Everybody || roles.Split(' ').Contains(role.ToString());
 
     /// <summary>The address to call for a route: its parameters replaced by something that does not exist.</summary>
-    public static string Address(string route) => route.Replace("{id}", "00000000-0000-0000-0000-000000000000", StringComparison.Ordinal);
+    public static string Address(string route) => route
+        .Replace("{id}", "00000000-0000-0000-0000-000000000000", StringComparison.Ordinal)
+        .Replace("{number}", "D000000", StringComparison.Ordinal);
 }

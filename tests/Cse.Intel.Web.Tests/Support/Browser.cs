@@ -45,6 +45,14 @@ public sealed class Browser : IDisposable
         return await _client.PostAsync(new Uri(action, UriKind.Relative), new FormUrlEncodedContent(form));
     }
 
+    /// <summary>Loads a page and sends a file with the token that stands on it.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string page, string action, string field, byte[] file, string name)
+    {
+        var token = (await PageAsync(page)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(file), field, name } };
+        return await _client.PostAsync(new Uri(action, UriKind.Relative), form);
+    }
+
     public Task<HttpResponseMessage> SignInAsync(string name, string password, string purpose = "R3", string detail = "", string returnUrl = "") =>
         SubmitAsync("/sign-in", "/sign-in", ("Name", name), ("Password", password), ("Purpose", purpose), ("PurposeDetail", detail), ("ReturnUrl", returnUrl));
 

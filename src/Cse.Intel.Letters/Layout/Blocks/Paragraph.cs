@@ -14,7 +14,7 @@ internal sealed class Paragraph(RichText text) : Block
 
     public override IReadOnlyList<Slab> Set(Setting setting)
     {
-        var element = setting.Parent.Add(StructureType.P);
+        var element = setting.Parent.Add(new StructureElement(StructureType.P) { Language = text.Language });
         var lines = setting.Lines(text, Style)
             .Select(line => new Slab(Style.Leading, (page, top) => page.Line(element, line, setting.Left, top)));
         var slabs = WithoutLonelyLines([.. lines], SpaceBefore);

@@ -25,9 +25,12 @@ internal sealed class Table : Block
 
     private double minimumRowHeight;
 
+    /// <summary>How its text is set: wide tables take a smaller size.</summary>
+    public TextStyle Style { get; init; } = HouseStyle.Body;
+
     /// <summary>A table with a heading over each column. Shares are the columns' parts of the width and sum to 1.</summary>
-    public static Table WithHead(double[] shares, string[] head, IEnumerable<RichText[]> rows) =>
-        new(shares, head, [.. rows], firstColumnHeads: false);
+    public static Table WithHead(double[] shares, string[] head, IEnumerable<RichText[]> rows, TextStyle? style = null) =>
+        new(shares, head, [.. rows], firstColumnHeads: false) { Style = style ?? HouseStyle.Body };
 
     /// <summary>Labels at the left, what they name at the right.</summary>
     public static Table KeyValues(double labelShare, params IEnumerable<(string Label, RichText Value)> rows) =>
@@ -56,13 +59,14 @@ internal sealed class Table : Block
     {
         var row = table.Add(StructureType.THead).Add(StructureType.TR);
         var cells = head.Select(_ => row.Add(new StructureElement(StructureType.TH) { Scope = HeadingScope.Column })).ToArray();
-        var lines = head.Select((text, i) => Cell(setting, i, RichText.Bold(text))[0]).ToArray();
-        var height = HouseStyle.Body.Leading + 2 * CellPadding;
+        var lines = head.Select((text, i) => Cell(setting, i, RichText.Bold(text))).ToArray();
+        var height = lines.Max(cell => cell.Count) * Style.Leading + 2 * CellPadding;
         Slab Painted(Func<int, ContentOwner> owner) => new(height, (page, top) =>
         {
             page.Box(Artifact.Layout, setting.Left, top, setting.Width, height, HouseStyle.HeadShade, null);
             for (var i = 0; i < lines.Length; i++)
-                page.Line(owner(i), lines[i], LeftOf(setting, i), top + CellPadding);
+                for (var line = 0; line < lines[i].Count; line++)
+                    page.Line(owner(i), lines[i][line], LeftOf(setting, i), top + CellPadding + line * Style.Leading);
         });
         slabs.Add(Painted(i => cells[i]) with { KeepWithNext = true });
         return Painted(_ => Artifact.RepeatedHead);
@@ -70,16 +74,16 @@ internal sealed class Table : Block
 
     private List<Slab> SetRow(Setting setting, StructureElement row, RichText[] texts, bool isFirst, Slab? repeated)
     {
-        var cells = texts.Select((_, i) => row.Add(CellElement(i))).ToArray();
+        var cells = texts.Select((_, i) => row.Add(CellElement(i, texts[i].Language))).ToArray();
         var columns = texts.Select((text, i) => Cell(setting, i, text)).ToArray();
         var count = columns.Max(lines => lines.Count);
-        var textHeight = count * HouseStyle.Body.Leading + 2 * CellPadding;
+        var textHeight = count * Style.Leading + 2 * CellPadding;
         var spare = Math.Max(0, minimumRowHeight - textHeight);
         var slabs = Enumerable.Range(0, count).Select(i =>
         {
             var above = i == 0 ? CellPadding : 0;
             var below = i == count - 1 ? CellPadding + spare : 0;
-            var height = above + HouseStyle.Body.Leading + below;
+            var height = above + Style.Leading + below;
             return new Slab(height, (page, top) =>
             {
                 if (isFirst && i == 0)
@@ -94,12 +98,12 @@ internal sealed class Table : Block
         return count <= UncutLines ? KeptTogether(slabs) : WithoutLonelyLines(slabs, 0);
     }
 
-    private StructureElement CellElement(int column) => firstColumnHeads && column == 0
+    private StructureElement CellElement(int column, string? language) => firstColumnHeads && column == 0
         ? new StructureElement(StructureType.TH) { Scope = HeadingScope.Row }
-        : new StructureElement(StructureType.TD);
+        : new StructureElement(StructureType.TD) { Language = language };
 
     private IReadOnlyList<TextLine> Cell(Setting setting, int column, RichText text) =>
-        (setting with { Width = WidthOf(setting, column) }).Lines(text, HouseStyle.Body);
+        (setting with { Width = WidthOf(setting, column) }).Lines(text, Style);
 
     private double WidthOf(Setting setting, int column) => shares[column] * setting.Width - ColumnGap;
 

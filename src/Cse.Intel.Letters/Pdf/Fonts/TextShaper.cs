@@ -10,53 +10,57 @@ namespace Cse.Intel.Letters.Pdf.Fonts;
 /// </summary>
 internal sealed class TextShaper : IDisposable
 {
-    // One character, one glyph: ligatures and composition would give glyphs that stand for several characters or for
-    // none, and readers that extract text then lose letters of names.
-    private static readonly Feature[] OneGlyphPerCharacter =
-        [.. new[] { "liga", "clig", "dlig", "ccmp" }.Select(tag => new Feature(Tag.Parse(tag), 0))];
+    // Ligatures that are mere ornament would give glyphs that stand for several characters, and readers that extract text
+    // then lose letters of names.
+    private static readonly Feature[] WithoutLigatures = Off("liga", "clig", "dlig");
 
-    private static readonly string[] CommonTexts = [.. Enumerable.Range(0, 0x250).Select(code => ((char)code).ToString())];
+    // Composition in the font may leave glyphs that stand for no character; text is composed before it is shaped.
+    private static readonly Feature[] OneGlyphPerCharacter = Off("liga", "clig", "dlig", "ccmp");
 
-    private readonly Buffer buffer = new() { ClusterLevel = ClusterLevel.Characters };
-    private readonly Dictionary<(FontFace Face, string Text), GlyphRun> known = [];
-
-    /// <summary>Shapes a piece of text set left to right, after bringing it to composed form (NFC).</summary>
-    /// <exception cref="MissingGlyphException">The face cannot draw a character one for one.</exception>
-    public GlyphRun Shape(FontFace face, string text)
+    private readonly Buffer buffer = new()
     {
-        if (known.TryGetValue((face, text), out var run))
+        ClusterLevel = ClusterLevel.Characters,
+        // A mark that has lost its letter stands alone; nothing is printed that was not written.
+        Flags = BufferFlags.DoNotInsertDottedCircle,
+    };
+
+    private readonly Dictionary<Key, GlyphRun> known = [];
+
+    /// <summary>Shapes a piece of text of one direction, after bringing it to composed form (NFC).</summary>
+    /// <param name="face">The face, which also says by what script's rules.</param>
+    /// <param name="text">The text in spoken order.</param>
+    /// <param name="rightToLeft">Whether it runs from right to left.</param>
+    /// <param name="language">Its BCP 47 tag, where a language has letter forms of its own; null for none.</param>
+    /// <exception cref="MissingGlyphException">The face cannot draw a character.</exception>
+    public GlyphRun Shape(FontFace face, string text, bool rightToLeft = false, string? language = null)
+    {
+        var key = new Key(face, text, rightToLeft, language);
+        if (known.TryGetValue(key, out var run))
             return run;
-        return known[(face, text)] = new GlyphRun(face, ShapeAfresh(face, text.Normalize(NormalizationForm.FormC)));
+        var composed = text.Normalize(NormalizationForm.FormC);
+        return known[key] = new GlyphRun(face, ShapeAfresh(key, composed, 0, composed.Length));
     }
+
+    /// <summary>Shapes a part of a longer text, so that its letters have the forms that they have there.</summary>
+    public GlyphRun ShapePart(FontFace face, string whole, int start, int length, bool rightToLeft, string? language) =>
+        new(face, ShapeAfresh(new Key(face, whole, rightToLeft, language), whole, start, length));
 
     public void Dispose() => buffer.Dispose();
 
-    private Glyph[] ShapeAfresh(FontFace face, string text)
+    private Glyph[] ShapeAfresh(Key how, string text, int start, int length)
     {
         buffer.ClearContents();
-        buffer.AddUtf16(text);
-        buffer.Direction = Direction.LeftToRight;
-        buffer.Script = Script.Latin;
-        face.Shape(buffer, OneGlyphPerCharacter);
-        return Read(buffer.GetGlyphInfoSpan(), buffer.GetGlyphPositionSpan(), text);
+        buffer.AddUtf16(text, start, length);
+        buffer.Direction = how.RightToLeft ? Direction.RightToLeft : Direction.LeftToRight;
+        buffer.Script = how.Face.Script;
+        // Left alone otherwise: HarfBuzz's default language would be that of the machine.
+        if (how.Language is not null)
+            buffer.Language = new Language(how.Language);
+        how.Face.Shape(buffer, how.Face.Script == Script.Arabic ? WithoutLigatures : OneGlyphPerCharacter);
+        return ShapedGlyphs.Read(how.Face, buffer.GetGlyphInfoSpan(), buffer.GetGlyphPositionSpan(), text, start..(start + length), how.RightToLeft);
     }
 
-    private static Glyph[] Read(ReadOnlySpan<GlyphInfo> infos, ReadOnlySpan<GlyphPosition> positions, string text)
-    {
-        var glyphs = new Glyph[infos.Length];
-        for (var i = 0; i < infos.Length; i++)
-        {
-            var start = (int)infos[i].Cluster;
-            var end = i + 1 < infos.Length ? (int)infos[i + 1].Cluster : text.Length;
-            // Glyph 0 is the empty box; an empty stretch means that one character became several glyphs.
-            if (infos[i].Codepoint == 0 || end <= start)
-                throw new MissingGlyphException(char.ConvertToUtf32(text, start), "The letter's text");
-            var at = positions[i];
-            glyphs[i] = new Glyph((ushort)infos[i].Codepoint, TextOf(text, start, end), at.XAdvance, at.XOffset, at.YOffset);
-        }
-        return glyphs;
-    }
+    private static Feature[] Off(params string[] tags) => [.. tags.Select(tag => new Feature(Tag.Parse(tag), 0))];
 
-    private static string TextOf(string text, int start, int end) =>
-        end - start == 1 && text[start] < CommonTexts.Length ? CommonTexts[text[start]] : text[start..end];
+    private readonly record struct Key(FontFace Face, string Text, bool RightToLeft, string? Language);
 }

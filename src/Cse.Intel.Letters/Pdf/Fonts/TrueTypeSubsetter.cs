@@ -14,26 +14,27 @@ internal static class TrueTypeSubsetter
     public static byte[] Build(FontSubset subset)
     {
         var outlines = new GlyphOutlines(subset.Face.Tables);
-        var slots = outlines.WithComponents(subset.Slots.Select(slot => slot.Glyph));
+        var slots = outlines.WithComponents(subset.Slots);
         var (glyf, loca) = outlines.Write(slots);
         var tables = subset.Face.Tables;
         var made = new Dictionary<string, byte[]>
         {
             ["glyf"] = glyf,
             ["loca"] = loca,
-            ["head"] = Head(tables),
+            ["head"] = Head(subset.Face),
             ["hhea"] = Patched(tables["hhea"], 34, (ushort)slots.Count),
-            ["maxp"] = Patched(tables["maxp"], 4, (ushort)slots.Count),
-            ["hmtx"] = HorizontalMetrics(subset.Face, slots),
+            ["maxp"] = Profile(tables["maxp"], slots),
+            ["hmtx"] = HorizontalMetrics(subset, outlines, slots),
         };
         foreach (var tag in new[] { "cvt ", "fpgm", "prep" }.Where(tables.Has))
             made[tag] = tables[tag].ToArray();
         return Assemble(made);
     }
 
-    private static byte[] Head(SfntTables tables)
+    private static byte[] Head(FontFace face)
     {
-        var head = Patched(tables["head"], 50, 1); // long offsets in loca
+        var head = Patched(face.Tables["head"], 50, 1); // long offsets in loca
+        BinaryPrimitives.WriteUInt16BigEndian(head.AsSpan(18), (ushort)face.UnitsPerEm);
         BinaryPrimitives.WriteUInt32BigEndian(head.AsSpan(8), 0); // checksum adjustment: readers of embedded fonts ignore it
         return head;
     }
@@ -45,17 +46,38 @@ internal static class TrueTypeSubsetter
         return copy;
     }
 
-    private static byte[] HorizontalMetrics(FontFace face, List<ushort> slots)
+    /// <summary>The table of maxima, raised for glyphs made here: their points, contours, parts and depth.</summary>
+    private static byte[] Profile(ReadOnlySpan<byte> source, List<FontSubset.Slot> slots)
     {
-        var source = face.Tables["hmtx"];
-        var longCount = face.Tables.UInt16("hhea", 34);
+        var profile = Patched(source, 4, (ushort)slots.Count);
+        var most = slots.Max(slot => slot.Shape?.Parts.Count) ?? 0;
+        if (most == 0)
+            return profile;
+        foreach (var (simple, composite) in new[] { (6, 10), (8, 12) })
+        {
+            var each = Math.Max(UInt16(source, simple), UInt16(source, composite));
+            profile = Patched(profile, composite, (ushort)Math.Min(each * most, ushort.MaxValue));
+        }
+        profile = Patched(profile, 28, (ushort)Math.Max(UInt16(source, 28), most));
+        return Patched(profile, 30, (ushort)(UInt16(source, 30) + 1));
+    }
+
+    private static int UInt16(ReadOnlySpan<byte> table, int offset) => BinaryPrimitives.ReadUInt16BigEndian(table[offset..]);
+
+    private static byte[] HorizontalMetrics(FontSubset subset, GlyphOutlines outlines, List<FontSubset.Slot> slots)
+    {
+        var source = subset.Face.Tables["hmtx"];
+        var longCount = subset.Face.Tables.UInt16("hhea", 34);
         var metrics = new byte[slots.Count * 4];
         for (var i = 0; i < slots.Count; i++)
         {
-            var glyph = slots[i];
+            var glyph = slots[i].Glyph;
             var bearingAt = glyph < longCount ? glyph * 4 + 2 : longCount * 4 + (glyph - longCount) * 2;
-            BinaryPrimitives.WriteUInt16BigEndian(metrics.AsSpan(i * 4), (ushort)face.AdvanceOf(glyph));
+            BinaryPrimitives.WriteUInt16BigEndian(metrics.AsSpan(i * 4), (ushort)subset.WidthOf(slots[i]));
             source.Slice(bearingAt, 2).CopyTo(metrics.AsSpan(i * 4 + 2));
+            // Readers move an outline until its left edge stands at the bearing, so a made glyph needs its own.
+            if (slots[i].Shape is not null)
+                BinaryPrimitives.WriteInt16BigEndian(metrics.AsSpan(i * 4 + 2), outlines.LeftEdge(slots[i]));
         }
         return metrics;
     }

@@ -74,7 +74,7 @@ internal sealed class FontObjects(PdfFile file)
             .Raw(" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap /Identity /FontDescriptor "u8)
             .Reference(descriptor).Raw(" /W [0 ["u8);
         foreach (var slot in subset.Slots)
-            to.Int(Thousandths(subset.Face.AdvanceOf(slot.Glyph), subset.Face)).Raw(" "u8);
+            to.Int(Thousandths(subset.WidthOf(slot), subset.Face)).Raw(" "u8);
         to.Raw("]] >>"u8);
     }
 

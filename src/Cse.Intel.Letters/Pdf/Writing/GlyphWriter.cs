@@ -30,7 +30,7 @@ internal sealed class GlyphWriter(PdfBytes to, FontSubset subset, double size)
             to.Raw("<"u8);
         inString = true;
         to.Hex4(subset.NumberOf(glyph));
-        pendingShift = subset.Face.AdvanceOf(glyph.Id) - glyph.Advance + glyph.XOffset;
+        pendingShift = subset.WidthOf(glyph) - glyph.Advance + glyph.XOffset;
     }
 
     private void Shift(int units)

@@ -11,6 +11,8 @@ internal static class StructureAttributes
             to.Raw(" /A << /O /List /ListNumbering /Decimal >>"u8);
         if (element.Bounds is { } area)
             to.Raw(" /A << /O /Layout /Placement /Block /BBox "u8).Rectangle(area, pageHeight).Raw(" >>"u8);
+        if (element.Language is { } language)
+            to.Raw(" /Lang "u8).Text(language);
         if (element.Alt is { } description)
             to.Raw(" /Alt "u8).Text(description);
         if (element.ActualText is { } words)

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Cse.Intel.Letters.Templates.Cawn;
 
 /// <summary>The law a notice rests on (domain: notices and powers, 1.2).</summary>
+[JsonDerivedType(typeof(S2), nameof(S2)), JsonDerivedType(typeof(S49), nameof(S49))]
 public abstract record CawnBasis
 {
     private CawnBasis()
@@ -8,6 +11,7 @@ public abstract record CawnBasis
     }
 
     /// <summary>The age at which the law's protection ends.</summary>
+    [JsonIgnore]
     public abstract int AgeLimit { get; }
 
     /// <summary>Child Abduction Act 1984 s.2: a child under 16, taken or kept from the lawful control of another.</summary>

@@ -1,42 +1,45 @@
 using Cse.Intel.Letters.Layout;
 using Cse.Intel.Letters.Layout.Blocks;
+using Cse.Intel.Letters.Wording;
 
 namespace Cse.Intel.Letters.Templates.Cawn;
 
-/// <summary>Puts facts and wording in the order in which an officer reads them out.</summary>
-internal static class CawnComposition
+/// <summary>Puts facts and words in the order in which an officer reads them out.</summary>
+internal sealed class CawnComposition(CawnFacts facts, LetterWording words, LegalBasisWords law)
 {
     private const double LabelShare = 0.3;
 
-    public static IEnumerable<Block> Of(CawnFacts facts) =>
+    private string Child => facts.Child.FullName;
+
+    private int Limit => facts.Basis.AgeLimit;
+
+    private DateOnly Birthday => facts.Child.DateOfBirth.Birthday(Limit);
+
+    public IEnumerable<Block> Blocks() =>
     [
-        .. Opening(facts),
-        .. Grounds(facts),
-        .. Permission(facts),
-        .. Rules(facts),
-        .. Law(facts),
-        .. Duration(facts),
-        .. Representations(facts),
-        .. CawnServicePages.Of(facts),
+        .. Opening(),
+        .. Grounds(),
+        .. Permission(),
+        .. Rules(),
+        .. Law(),
+        .. Duration(),
+        .. Representations(),
+        .. CawnServicePages.Of(facts, words),
     ];
 
-    private static IEnumerable<Block> Opening(CawnFacts facts)
+    private IEnumerable<Block> Opening()
     {
-        var limit = facts.Basis.AgeLimit;
-        yield return Heading.Title(CawnWording.Title);
+        yield return Heading.Title(words.Title);
         if (facts.State == CawnState.Draft)
-            yield return new Paragraph(RichText.Bold(CawnWording.DraftStatement));
-        yield return new Paragraph(RichText.Of(
-            $"To {Strong.Of(facts.Recipient.FullName)}: this is a warning from {facts.Force}. You do not have permission to be with {Strong.Of(facts.Child.FullName)}. Please read this notice carefully and keep it."))
-        { Style = HouseStyle.Lead };
+            yield return new Paragraph(RichText.Bold(words.Plain("draft statement")));
+        yield return new Paragraph(words.Text("opening", ("recipient", facts.Recipient.FullName), ("force", facts.Force), ("child", Child))) { Style = HouseStyle.Lead };
         yield return Table.KeyValues(LabelShare,
         [
             ("Notice reference", RichText.Plain(facts.Reference)),
             ("Issued by", RichText.Plain($"{facts.Force}, {facts.Unit}")),
             ("Date of issue", RichText.Plain(facts.IssuedOn.Print())),
             .. RecipientRows(facts.Recipient),
-            ("The child", RichText.Of(
-                $"{Strong.Of(facts.Child.FullName)}, born {facts.Child.DateOfBirth.Print()}\n{limit}th birthday: {facts.Child.DateOfBirth.Birthday(limit).Print()}")),
+            ("The child", RichText.Of($"{Strong.Of(Child)}, born {facts.Child.DateOfBirth.Print()}\n{Limit}th birthday: {Birthday.Print()}")),
         ]);
     }
 
@@ -44,87 +47,81 @@ internal static class CawnComposition
     {
         yield return ("Given to", RichText.Of($"{Strong.Of(recipient.FullName)}, born {recipient.DateOfBirth.Print()}"));
         if (recipient.Aliases.Count > 0)
-            yield return ("Also known as", RichText.Plain(string.Join("; ", recipient.Aliases)));
-        yield return ("Address", RichText.Plain(string.Join(", ", recipient.AddressLines)));
+            yield return ("Also known as", RichText.Join("; ", recipient.Aliases));
+        yield return ("Address", RichText.Join(", ", recipient.AddressLines));
     }
 
-    private static IEnumerable<Block> Grounds(CawnFacts facts) =>
+    private IEnumerable<Block> Grounds() =>
     [
         Heading.Section("Why you are being given this notice"),
-        new Paragraph(RichText.Plain("The police have been told, or have seen, that you were with the child:")) { KeepWithNext = true },
+        new Paragraph(words.Text("grounds")) { KeepWithNext = true },
         Table.WithHead([0.22, 0.78], ["Date", "What was seen or reported"],
             facts.Triggers.OrderBy(trigger => trigger.On)
                 .Select(trigger => new[] { RichText.Plain(trigger.On.Print()), RichText.Plain(FactCheck.WithLineFeeds(trigger.Seen)) })),
     ];
 
-    private static IEnumerable<Block> Permission(CawnFacts facts)
+    private IEnumerable<Block> Permission()
     {
         var supporter = facts.Supporter;
         yield return Heading.Section("You do not have permission");
-        if (facts.Basis is CawnBasis.S49 order)
-            yield return new Paragraph(RichText.Of($"{facts.Child.FullName} {CawnWording.StatusOf(order)}."));
-        yield return new Paragraph(RichText.Of(
-            $"{Strong.Of(supporter.Name)} ({supporter.Role}), who {supporter.Entitlement}, says that you do not have permission to take the child away, to keep the child with you or to be with the child. This is in statement {supporter.StatementReference} of {supporter.StatementDate.Print()}."));
+        if (law.Status is { } status)
+            yield return new Paragraph(words.Text("status", ("child", Child), ("status", status)));
+        yield return new Paragraph(words.Text("no permission",
+            ("supporter", supporter.Name), ("role", supporter.Role), ("entitlement", supporter.Entitlement),
+            ("statement", supporter.StatementReference), ("date", supporter.StatementDate.Print())));
     }
 
-    private static IEnumerable<Block> Rules(CawnFacts facts) =>
+    private IEnumerable<Block> Rules() =>
     [
         Heading.Section("What you must not do"),
-        new Paragraph(RichText.Of($"From {Strong.Of(facts.StartsOn.Print())}, until this notice ends, you must not:")) { KeepWithNext = true },
+        new Paragraph(words.Text("you must not", ("start", facts.StartsOn.Print()))) { KeepWithNext = true },
         ItemList.Numbered(
         [
-            .. facts.Prohibitions.Order().Select(prohibition => RichText.Plain(CawnWording.Of(prohibition))),
+            .. facts.Prohibitions.Order().Select(prohibition => words.Text(prohibition.ToString())),
             .. facts.FurtherProhibitions.Select(RichText.Plain),
         ]),
         Heading.Section("If the child comes to you"),
-        new Paragraph(RichText.Plain("This holds even if you did not ask the child to come:")) { KeepWithNext = true },
-        ItemList.Numbered(CawnWording.IfTheChildComes.Select(RichText.Plain)),
+        new Paragraph(words.Text("even if not asked")) { KeepWithNext = true },
+        ItemList.Numbered(words.Items("if the child comes")),
         Heading.Section("What is not a defence"),
-        new Paragraph(RichText.Plain(CawnWording.NoDefence)),
-        new Paragraph(NowYouKnow(facts)),
+        new Paragraph(words.Text("no defence")),
+        new Paragraph(NowYouKnow()),
     ];
 
-    private static RichText NowYouKnow(CawnFacts facts)
+    private RichText NowYouKnow()
     {
-        var limit = facts.Basis.AgeLimit;
-        var born = facts.Child.DateOfBirth.Print();
-        var age = facts.Basis is CawnBasis.S49 order
-            ? $"was born on {born}, is under {limit} and {CawnWording.StatusOf(order)}"
-            : $"was born on {born} and is under {limit}";
-        return RichText.Of($"You now know that {facts.Child.FullName} {age}. You cannot say later that you did not know.");
+        var (born, limit) = (facts.Child.DateOfBirth.Print(), $"{Limit}");
+        return law.Status is { } status
+            ? words.Text("now you know the status", ("child", Child), ("born", born), ("limit", limit), ("status", status))
+            : words.Text("now you know", ("child", Child), ("born", born), ("limit", limit));
     }
 
-    private static IEnumerable<Block> Law(CawnFacts facts)
-    {
-        var law = CawnWording.LawOf(facts.Basis);
-        return
-        [
-            Heading.Section("The law, and what can happen to you"),
-            new Paragraph(RichText.Of(
-                $"If you do what this notice tells you not to do, you may be arrested and prosecuted under {Strong.Of(law.Section)}. {law.Offence}")),
-            new Paragraph(RichText.Of($"The maximum penalty is {Strong.Of(law.Penalty)}.{law.LesserPenalty}")),
-            Heading.Section("What this notice is, and what it is not"),
-            new Paragraph(RichText.Plain(CawnWording.WarningOnly)),
-            new Paragraph(RichText.Plain(CawnWording.UseInCourt)),
-        ];
-    }
+    private IEnumerable<Block> Law() =>
+    [
+        Heading.Section("The law, and what can happen to you"),
+        new Paragraph(words.Text("prosecution", ("section", law.Section), ("offence", law.Offence))),
+        new Paragraph(words.Text("penalty", ("penalty", law.Penalty), ("lesser", law.LesserPenalty))),
+        Heading.Section("What this notice is, and what it is not"),
+        new Paragraph(words.Text("warning only")),
+        new Paragraph(words.Text("use in court")),
+    ];
 
-    private static IEnumerable<Block> Duration(CawnFacts facts)
+    private IEnumerable<Block> Duration()
     {
         yield return Heading.Section("How long this notice lasts");
         yield return Table.KeyValues(LabelShare,
-            ("Starts", RichText.Of($"{Strong.Of(facts.StartsOn.Print())}")),
-            ("Police review it by", RichText.Of($"{Strong.Of(facts.ReviewOn.Print())}")),
-            ("Ends", RichText.Of($"{Strong.Of(facts.ExpiresOn.Print())}, at the first minute of that day")));
-        if (facts.Basis is CawnBasis.S49 order)
-            yield return new Paragraph(RichText.Of($"It ends sooner if {CawnWording.EarlyEndOf(order.Status)} ends sooner."));
-        yield return new Paragraph(RichText.Plain(CawnWording.Withdrawal));
+            ("Starts", RichText.Bold(facts.StartsOn.Print())),
+            ("Police review it by", RichText.Bold(facts.ReviewOn.Print())),
+            ("Ends", words.Text("ends at the latest", ("date", facts.ExpiresOn.Print()))));
+        if (law.EndsWith is { } basis)
+            yield return new Paragraph(words.Text("ends sooner", ("basis", basis)));
+        yield return new Paragraph(words.Text("withdrawal"));
     }
 
-    private static IEnumerable<Block> Representations(CawnFacts facts) =>
+    private IEnumerable<Block> Representations() =>
     [
         Heading.Section("If you do not agree"),
-        new Paragraph(RichText.Plain(CawnWording.Representations)) { KeepWithNext = true },
+        new Paragraph(words.Text("representations")) { KeepWithNext = true },
         new Paragraph(RichText.Bold(string.Join('\n', facts.RepresentationsContact))),
     ];
 }

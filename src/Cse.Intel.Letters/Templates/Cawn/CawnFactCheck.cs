@@ -1,3 +1,4 @@
+using Cse.Intel.Letters.Templates.Checks;
 using static Cse.Intel.Letters.Templates.FactCheck;
 
 namespace Cse.Intel.Letters.Templates.Cawn;
@@ -28,6 +29,7 @@ internal static class CawnFactCheck
             Service(service);
         Require(facts.Service is null || facts.State == CawnState.Final, nameof(facts.Service), "is given for a draft, which nobody may serve");
         Dates(facts);
+        KeptOutNames.Check(facts);
     }
 
     private static void People(CawnFacts facts)
@@ -65,7 +67,7 @@ internal static class CawnFactCheck
         OptionalLine("Service.BodyWornVideo", service.BodyWornVideo, LineLength);
     }
 
-    private static void Officer(string field, CawnOfficer officer)
+    private static void Officer(string field, Officer officer)
     {
         Line(field + ".Rank", officer.Rank, 60);
         Line(field + ".Name", officer.Name, NameLength);

@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
+using Cse.Intel.Letters.Templates.Checks;
+
 namespace Cse.Intel.Letters.Templates.Cawn;
 
 /// <summary>
 /// All that a Child Abduction Warning Notice prints besides its fixed wording. It has no place for sources, gradings or
 /// other intelligence: what cannot be held cannot be disclosed at the door.
 /// </summary>
-public sealed record CawnFacts
+public sealed record CawnFacts : IKeepsNamesOut
 {
     /// <summary>The notice's reference, unique in the force and never reused.</summary>
     public required string Reference { get; init; }
@@ -52,7 +55,7 @@ public sealed record CawnFacts
     public required IReadOnlyList<string> RepresentationsContact { get; init; }
 
     /// <summary>The officer who issues the notice.</summary>
-    public required CawnOfficer IssuedBy { get; init; }
+    public required Officer IssuedBy { get; init; }
 
     /// <summary>The record of service; null leaves the panel to be filled in by hand.</summary>
     public CawnService? Service { get; init; }
@@ -62,4 +65,8 @@ public sealed record CawnFacts
 
     /// <summary>Whether the paper may be served; a draft says on each page that it is one.</summary>
     public required CawnState State { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public IReadOnlyList<string> NamesKeptOut { get; init; } = [];
 }

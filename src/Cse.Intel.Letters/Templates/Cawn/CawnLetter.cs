@@ -1,35 +1,25 @@
 using Cse.Intel.Letters.Layout;
-using Cse.Intel.Letters.Pdf;
-using Cse.Intel.Letters.Pdf.Writing;
+using Cse.Intel.Letters.Wording;
 
 namespace Cse.Intel.Letters.Templates.Cawn;
 
-/// <summary>Makes the Child Abduction Warning Notice: facts in, a finished accessible and archivable PDF out.</summary>
-public static class CawnLetter
+/// <summary>The Child Abduction Warning Notice.</summary>
+public sealed class CawnLetter : LetterTemplate<CawnFacts>
 {
-    /// <summary>Stored with each notice and printed at its foot; raised with every change of wording or layout.</summary>
-    public const string TemplateVersion = "CAWN 1.0";
+    /// <inheritdoc/>
+    public override string Code => "CAWN";
 
-    /// <summary>
-    /// Renders the notice as tagged PDF (PDF/A-2a and PDF/UA-1). The same facts give the same bytes, on any thread.
-    /// </summary>
-    /// <exception cref="LetterFactException">A fact is missing, too long, unprintable or contradicts another; nothing was made.</exception>
-    /// <exception cref="MissingGlyphException">A fact holds a character that the typeface lacks; nothing was made.</exception>
-    public static byte[] Render(CawnFacts facts)
-    {
-        ArgumentNullException.ThrowIfNull(facts);
-        CawnFactCheck.Check(facts);
-        return PdfWriter.Write(Typesetter.Set(Metadata(facts), Running(facts), CawnComposition.Of(facts)));
-    }
+    /// <inheritdoc/>
+    public override string Purpose => "Warns an adult that they have no permission to be with a child. It is read aloud and left with them.";
 
-    private static PdfMetadata Metadata(CawnFacts facts) => new(
-        Title: $"{CawnWording.Title} {facts.Reference}",
-        Author: facts.Force,
-        Language: "en-GB",
-        Created: new DateTimeOffset(facts.IssuedOn, TimeOnly.MinValue, TimeSpan.Zero));
+    internal override IReadOnlyList<CawnFacts> ExampleFacts => CawnExamples.All;
 
-    private static RunningMatter Running(CawnFacts facts) => new(
-        facts.Marking,
-        FootNote: $"Notice {facts.Reference}   {TemplateVersion}",
-        DraftNotice: facts.State == CawnState.Draft ? CawnWording.DraftNotice : null);
+    internal override void Check(CawnFacts facts) => CawnFactCheck.Check(facts);
+
+    internal override Sheet Compose(CawnFacts facts, LetterWording words, LetterWording law) =>
+        new($"{words.Title} {facts.Reference}", facts.Force, facts.IssuedOn, facts.Marking, $"Notice {facts.Reference}",
+            new CawnComposition(facts, words, new(facts.Basis, law)).Blocks())
+        {
+            DraftNotice = facts.State == CawnState.Draft ? words.Plain("draft banner") : null,
+        };
 }

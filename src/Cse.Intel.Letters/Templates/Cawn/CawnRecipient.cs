@@ -1,3 +1,5 @@
+using Cse.Intel.Letters.Templates.Checks;
+
 namespace Cse.Intel.Letters.Templates.Cawn;
 
 /// <summary>The person who is warned.</summary>
@@ -6,4 +8,7 @@ namespace Cse.Intel.Letters.Templates.Cawn;
 /// <param name="DateOfBirth">Date of birth.</param>
 /// <param name="AddressLines">The address, one line each.</param>
 public sealed record CawnRecipient(
-    string FullName, IReadOnlyList<string> Aliases, DateOnly DateOfBirth, IReadOnlyList<string> AddressLines);
+    [property: Line(120)] string FullName,
+    [property: Entries(0, 10), Line(120)] IReadOnlyList<string> Aliases,
+    DateOnly DateOfBirth,
+    [property: Entries(1, 10)] IReadOnlyList<string> AddressLines);

@@ -10,4 +10,4 @@ namespace Cse.Intel.Letters.Templates.Cawn;
 /// <param name="Witness">Who saw it; null if nobody else did.</param>
 /// <param name="BodyWornVideo">Reference of the recording; null if there is none.</param>
 public sealed record CawnService(
-    DateOnly On, TimeOnly At, string Place, CawnOfficer By, string Method, string IdentityConfirmedBy, string? Witness, string? BodyWornVideo);
+    DateOnly On, TimeOnly At, string Place, Officer By, string Method, string IdentityConfirmedBy, string? Witness, string? BodyWornVideo);

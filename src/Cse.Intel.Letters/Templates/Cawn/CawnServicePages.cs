@@ -1,5 +1,6 @@
 using Cse.Intel.Letters.Layout;
 using Cse.Intel.Letters.Layout.Blocks;
+using Cse.Intel.Letters.Wording;
 
 namespace Cse.Intel.Letters.Templates.Cawn;
 
@@ -10,38 +11,35 @@ internal static class CawnServicePages
     private static readonly double HandwritingHeight = A4.Points(8.5);
     private static readonly double SignatureHeight = A4.Points(16);
 
-    public static IEnumerable<Block> Of(CawnFacts facts) =>
+    public static IEnumerable<Block> Of(CawnFacts facts, LetterWording words) =>
     [
         new Together(
             Heading.Section("Record of service, filled in by the officer"),
             ServicePanel(facts.Service),
-            ItemList.ToTick(
-                RichText.Plain("I read this notice aloud and explained it."),
-                RichText.Plain("I left a copy with the person named in it."),
-                RichText.Plain("An interpreter helped. Name and language:"))),
+            ItemList.ToTick(words.Items("service ticks"))),
         new Together(
             Heading.Section("Issued and served by"),
-            new Paragraph(RichText.Of($"Issued by {Describe(facts.IssuedBy)}.")),
+            new Paragraph(RichText.Of($"Issued by {facts.IssuedBy.Print()}.")),
             new SignaturePanel(SignatureHeight,
                 new("Signature of the issuing officer", 0.5), new("Signature of the officer who served it", 0.5))),
         new Together(
             Heading.Section("Your signature"),
-            new Paragraph(RichText.Plain(CawnWording.MeaningOfSignature)),
+            new Paragraph(words.Text("meaning of signature")),
             new SignaturePanel(SignatureHeight, new("Signature of the person given this notice", 0.6), new("Date and time", 0.4)),
-            ItemList.ToTick(RichText.Plain("The person did not sign, and was given the notice all the same.")),
+            ItemList.ToTick(words.Text("did not sign")),
             new SignaturePanel(A4.Points(24), new SignaturePanel.Field("What the person said, in their own words", 1))),
         new Together(
             new CutLine(),
             Heading.Section("Acknowledgement slip, for the police to keep"),
-            new Paragraph(RichText.Of(
-                $"I, {Strong.Of(facts.Recipient.FullName)}, have been given notice {Strong.Of(facts.Reference)}, issued on {facts.IssuedOn.Print()} by {facts.Force}. It was explained to me and I have a copy of it. By signing I do not say that I agree with it.")),
+            new Paragraph(words.Text("acknowledgement",
+                ("recipient", facts.Recipient.FullName), ("reference", facts.Reference), ("date", facts.IssuedOn.Print()), ("force", facts.Force))),
             new SignaturePanel(SignatureHeight, new("Signature", 0.6), new("Date and time", 0.4))),
     ];
 
     private static Table ServicePanel(CawnService? service) => Table.KeyValues(LabelShare,
         ("Date and time", Written(service is null ? null : $"{service.On.Print()}, {service.At.Print()}")),
         ("Place", Written(service?.Place)),
-        ("Officer: rank, number and name", Written(service is null ? null : Describe(service.By))),
+        ("Officer: rank, number and name", Written(service is null ? null : service.By.Print())),
         ("How it was given", Written(service?.Method)),
         ("How identity was confirmed", Written(service?.IdentityConfirmedBy)),
         ("Witness", Written(service is null ? null : service.Witness ?? "None")),
@@ -49,6 +47,4 @@ internal static class CawnServicePages
         .WithRowsAtLeast(HandwritingHeight);
 
     private static RichText Written(string? value) => value is null ? RichText.Empty : RichText.Plain(value);
-
-    private static string Describe(CawnOfficer officer) => $"{officer.Rank} {officer.Number} {officer.Name}";
 }

@@ -3,6 +3,7 @@ using Cse.Intel.Graph.Domain.Notices;
 using Cse.Intel.Graph.Domain.Pole;
 using Cse.Intel.Graph.Domain.Time;
 using Cse.Intel.Letters;
+using Cse.Intel.Letters.Templates;
 using Cse.Intel.Letters.Templates.Cawn;
 
 namespace Cse.Intel.Web.Features.Notices;
@@ -18,7 +19,7 @@ namespace Cse.Intel.Web.Features.Notices;
 /// <param name="Head">The force.</param>
 /// <param name="Issuer">The officer who issues it.</param>
 /// <param name="Today">Today in London: what a draft is dated.</param>
-public sealed record CawnFactsFrom(Notice Notice, Person Recipient, Person Child, Address? Home, LetterHead Head, CawnOfficer Issuer, DateOnly Today)
+public sealed record CawnFactsFrom(Notice Notice, Person Recipient, Person Child, Address? Home, LetterHead Head, Officer Issuer, DateOnly Today)
 {
     private bool IsDraft => Notice.IsBeingWritten() || Notice.State == NoticeState.Rejected;
 

@@ -21,6 +21,9 @@ public sealed record LetterProblem(string Field, string Message)
         return Of(refused.Field, refused.Message);
     }
 
+    /// <summary>A fact of the letter in words.</summary>
+    public static string WordsFor(string fact) => Named(fact).Words;
+
     private static LetterProblem Of(string field, string message)
     {
         var (name, words) = Named(field);

@@ -4,32 +4,28 @@ using Cse.Intel.Graph.Domain.Pole;
 using Cse.Intel.Graph.Domain.Time;
 using Cse.Intel.Graph.Queries.Records;
 using Cse.Intel.Letters;
+using Cse.Intel.Letters.Templates;
 using Cse.Intel.Letters.Templates.Cawn;
+using Cse.Intel.Letters.Wording;
 using Cse.Intel.Web.Access;
 using Cse.Intel.Web.Accounts;
 
 namespace Cse.Intel.Web.Features.Notices;
 
-/// <summary>Prints a notice: gathers what its letter needs beside the notice itself, and renders it.</summary>
-public sealed class NoticeLetters(Counter counter, AccountDirectory accounts, IConfiguration configuration, TimeProvider clock)
+/// <summary>Gathers what a notice's letter needs beside the notice itself, and prints previews of it.</summary>
+public sealed class NoticeLetters(Counter counter, AccountDirectory accounts, IConfiguration configuration, WordingBook words, TimeProvider clock)
 {
     private static readonly string[] Homes = ["OCCUPIES", "LODGES_AT"];
 
-    /// <summary>The letter, or why it cannot be printed.</summary>
+    /// <summary>The letter, each page saying that it has no effect, or why it cannot be printed.</summary>
     /// <param name="notice">The notice.</param>
     /// <param name="recipient">The adult's record.</param>
     /// <param name="child">The young person's record.</param>
-    public async Task<(byte[]? Pdf, LetterProblem? Problem)> PrintAsync(Notice notice, Entity recipient, Entity child)
+    public async Task<(byte[]? Pdf, LetterProblem? Problem)> PreviewAsync(Notice notice, Entity recipient, Entity child)
     {
-        ArgumentNullException.ThrowIfNull(notice);
-        ArgumentNullException.ThrowIfNull(recipient);
-        ArgumentNullException.ThrowIfNull(child);
-        var from = new CawnFactsFrom(
-            notice, (Person)recipient.Payload, (Person)child.Payload, await HomeAsync(recipient.Id), LetterHead.From(configuration),
-            await IssuerAsync(notice), clock.Today());
         try
         {
-            return (CawnLetter.Render(from.Facts()), null);
+            return (LetterTemplates.Cawn.Print(await FactsAsync(notice, recipient, child), words, asPreview: true).Pdf, null);
         }
         catch (LetterFactException refused)
         {
@@ -39,6 +35,18 @@ public sealed class NoticeLetters(Counter counter, AccountDirectory accounts, IC
         {
             return (null, LetterProblem.Of(refused));
         }
+    }
+
+    /// <summary>All that the letter says besides its words.</summary>
+    /// <exception cref="LetterFactException">A fact is missing that no letter can do without.</exception>
+    public async Task<CawnFacts> FactsAsync(Notice notice, Entity recipient, Entity child)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        ArgumentNullException.ThrowIfNull(recipient);
+        ArgumentNullException.ThrowIfNull(child);
+        return new CawnFactsFrom(
+            notice, (Person)recipient.Payload, (Person)child.Payload, await HomeAsync(recipient.Id), LetterHead.From(configuration),
+            await IssuerAsync(notice), clock.Today()).Facts();
     }
 
     // Links come the latest first, those that go on before all others.
@@ -51,7 +59,7 @@ public sealed class NoticeLetters(Counter counter, AccountDirectory accounts, IC
         return found.TryGetValue(home.Far.Id, out var address) ? address.Payload as Address : null;
     }
 
-    private async Task<CawnOfficer> IssuerAsync(Notice notice)
+    private async Task<Officer> IssuerAsync(Notice notice)
     {
         var authorised = notice.Details.GetValueOrDefault(NoticeDetails.AuthorisedBy);
         var name = authorised ?? notice.Officer ?? counter.Viewer.User;

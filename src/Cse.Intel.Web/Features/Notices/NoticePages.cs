@@ -129,7 +129,7 @@ public sealed record NoticePage(NoticeView View, Access.SignedInUser User, DateO
     public bool MayWithdraw => Notice.State is NoticeState.Authorised or NoticeState.ServiceFailed or NoticeState.Active && User.May(Graph.Access.Capability.AuthoriseNotice);
 
     /// <summary>True when this user may take the letter away.</summary>
-    public bool MayPrint => User.May(Graph.Access.Capability.Export);
+    public bool MayPrint => !Notice.IsBeingWritten() && Notice.State != NoticeState.Rejected && User.May(Graph.Access.Capability.Export);
 
     /// <summary>The basis in words.</summary>
     public string BasisWords => Notice.BasisOf().Words();

@@ -92,7 +92,7 @@ public sealed partial class NoticesController
         if (!EntityId.TryParse(id, out var notice))
             return NotFound();
         var view = await counter.AskAsync(new GetNotice(notice, clock.GetUtcNow()));
-        return Inline(await Letters.PrintAsync(view.Notice, view.Recipient, view.Child));
+        return Inline(await letters.PreviewAsync(view.Notice, view.Recipient, view.Child));
     }
 
     private async Task<NoticeChanged?> WriteAsync(
@@ -146,7 +146,7 @@ public sealed partial class NoticesController
         if (basis is null)
             return (null, new(nameof(form.Basis), "No basis stands, or none is chosen."));
         var notice = EntityId.TryParse(form.Notice, out var id) ? (await counter.AskAsync(new GetNotice(id, clock.GetUtcNow()))).Notice : Unsaved(adult, child);
-        return await Letters.PrintAsync(PaperNotice.Of(notice, basis, inputs, contents), eligibility.Adult, eligibility.Child);
+        return await letters.PreviewAsync(PaperNotice.Of(notice, basis, inputs, contents), eligibility.Adult, eligibility.Child);
     }
 
     private Notice Unsaved(EntityId adult, EntityId child) =>
@@ -158,15 +158,7 @@ public sealed partial class NoticesController
         return Inline(await PrintAsync(form));
     }
 
-    // The one answer of the site that may stand in a frame: beside the form, on our own page.
-    private IActionResult Inline((byte[]? Pdf, LetterProblem? Problem) letter)
-    {
-        Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'self'";
-        Response.Headers.XFrameOptions = "SAMEORIGIN";
-        if (letter.Pdf is { } pdf)
-            return File(pdf, "application/pdf");
-        return new ContentResult { StatusCode = StatusCodes.Status422UnprocessableEntity, ContentType = "text/plain; charset=utf-8", Content = $"The letter cannot be printed yet. {letter.Problem!.Message}" };
-    }
+    private IActionResult Inline((byte[]? Pdf, LetterProblem? Problem) letter) => this.Paper(letter.Pdf, letter.Problem?.Message);
 
     private async Task<(Entity? Adult, Entity? Child)> PeopleAsync(string? adult, string? child)
     {

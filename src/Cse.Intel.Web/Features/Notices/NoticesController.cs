@@ -3,9 +3,9 @@ using Cse.Intel.Graph.Commands;
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Domain.Pole;
 using Cse.Intel.Graph.Queries;
+using Cse.Intel.Letters;
 using Cse.Intel.Web.Access;
-using Cse.Intel.Web.Accounts;
-using Cse.Intel.Web.Audit;
+using Cse.Intel.Web.Features.Documents;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cse.Intel.Web.Features.Notices;
@@ -15,10 +15,8 @@ namespace Cse.Intel.Web.Features.Notices;
 /// the steps from authority to the end in <c>NoticesController.Steps.cs</c>.
 /// </summary>
 public sealed partial class NoticesController(
-    Counter counter, IAuditTrail audit, AccountDirectory accounts, IConfiguration configuration, TimeProvider clock) : Controller
+    Counter counter, NoticeLetters letters, DocumentDesk documents, TimeProvider clock) : Controller
 {
-    private NoticeLetters Letters => new(counter, accounts, configuration, clock);
-
     /// <summary>The notices, the newest first.</summary>
     /// <param name="state">Only these.</param>
     /// <param name="page">From 1.</param>
@@ -34,19 +32,16 @@ public sealed partial class NoticesController(
     [HttpGet("/notices/{id}"), Needs(Capability.ReadNominal)]
     public async Task<IActionResult> Show(string id) => EntityId.TryParse(id, out var notice) ? await PageAsync(notice) : NotFound();
 
-    /// <summary>The letter to take away. Its name says nothing of anybody.</summary>
+    /// <summary>The letter to take away: the one that was issued last; while none is, the page on which it is issued.</summary>
     [HttpGet("/notices/{id}/letter.pdf"), Needs(Capability.Export), Needs(Capability.ReadNominal)]
     public async Task<IActionResult> Letter(string id)
     {
         if (!EntityId.TryParse(id, out var notice))
             return NotFound();
-        var view = await counter.AskAsync(new GetNotice(notice, clock.GetUtcNow()));
-        var (pdf, problem) = await audit.AroundAsync(
-            counter.Viewer, "notice.letter", id, view.Notice.Reference, () => Letters.PrintAsync(view.Notice, view.Recipient, view.Child), HttpContext.RequestAborted);
-        if (pdf is not null)
-            return File(pdf, "application/pdf", $"{view.Notice.Reference}.pdf");
-        ModelState.AddModelError("", $"The letter cannot be printed yet. {problem!.Message}");
-        return await PageAsync(notice);
+        await counter.AskAsync(new GetNotice(notice, clock.GetUtcNow()));
+        var code = LetterTemplates.Cawn.Code;
+        var issued = await documents.ListAsync(new(code, notice.ToString()), null, 1, HttpContext.RequestAborted);
+        return Redirect(issued is [var letter] ? $"/documents/{letter.Number}/file.pdf" : $"/documents/new?kind={code}&about={notice}");
     }
 
     private bool MayDraft => HttpContext.RequireSignedIn().May(Capability.DraftNotice);

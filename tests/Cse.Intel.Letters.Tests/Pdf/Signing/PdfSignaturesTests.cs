@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using CsCheck;
 using Cse.Intel.Letters.Pdf.Signing;
-using Cse.Intel.Letters.Templates.Cawn;
 using Cse.Intel.Letters.Tests.Support;
 
 namespace Cse.Intel.Letters.Tests.Pdf.Signing;
@@ -138,7 +137,7 @@ public sealed class PdfSignaturesTests
     [Fact]
     public void Read_WholeLetter_TakesLittleTime()
     {
-        var letter = SignedLetters.Twice(CawnLetter.Render(Given.S2Notice()));
+        var letter = SignedLetters.Twice(Given.Pdf(Given.S2Notice()));
         PdfSignatures.Read(letter);
         var before = System.Diagnostics.Stopwatch.GetTimestamp();
         for (var i = 0; i < 10; i++)

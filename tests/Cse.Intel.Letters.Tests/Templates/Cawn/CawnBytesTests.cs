@@ -11,10 +11,14 @@ public sealed class CawnBytesTests
         Assert.Equal(Hash(Given.S2Notice()), Hash(Given.S2Notice()));
 
     [Fact]
+    public void Render_OtherScriptsTwice_GivesTheSameBytes() =>
+        Assert.Equal(Hash(Given.InOtherScripts()), Hash(Given.InOtherScripts()));
+
+    [Fact]
     public void Render_OtherFacts_GivesOtherBytesAndIdentifier()
     {
-        var one = CawnLetter.Render(Given.S2Notice());
-        var other = CawnLetter.Render(Given.S2Notice() with { Reference = "EX/CAWN/2026/0099" });
+        var one = Given.Pdf(Given.S2Notice());
+        var other = Given.Pdf(Given.S2Notice() with { Reference = "EX/CAWN/2026/0099" });
         Assert.NotEqual(Identifier(one), Identifier(other));
     }
 
@@ -48,13 +52,13 @@ public sealed class CawnBytesTests
     public void Render_WarmNotice_AllocatesFewMegabytes()
     {
         var facts = Given.S2Notice();
-        CawnLetter.Render(facts);
+        Given.Pdf(facts);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        CawnLetter.Render(facts);
+        Given.Pdf(facts);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 * 1024 * 1024);
     }
 
-    private static string Hash(CawnFacts facts) => Convert.ToHexString(SHA256.HashData(CawnLetter.Render(facts)));
+    private static string Hash(CawnFacts facts) => Convert.ToHexString(SHA256.HashData(Given.Pdf(facts)));
 
     private static string Identifier(byte[] file)
     {

@@ -10,34 +10,53 @@ public sealed class CawnFactCheckTests
     [InlineData("Ann\nLee", "control character U+000A")]
     [InlineData("Ann\u202ELee", "invisible character U+202E")]
     [InlineData("Ann\u200BLee", "invisible character U+200B")]
-    [InlineData("محمد", "right-to-left")]
-    [InlineData("משה", "right-to-left")]
+    [InlineData("محمد\u202Dعلي", "invisible character U+202D")]
+    [InlineData("محمد\u2067علي", "invisible character U+2067")]
+    [InlineData("محمد \u2069", "invisible character U+2069")]
+    [InlineData("محمد\u200F", "invisible character U+200F")]
+    [InlineData("محمد\u061C", "invisible character U+061C")]
+    [InlineData("\u200Cمحمد", "invisible character U+200C")]
+    [InlineData("محمد\u200C", "invisible character U+200C")]
+    [InlineData("An\u200Dn", "invisible character U+200D")]
+    [InlineData("Ann\u2028Lee", "control character U+2028")]
     [InlineData("Ann\uFFFD", "some program lost a character")]
     [InlineData("  ", "is missing")]
     public void Render_NameThatCannotBePrinted_IsRefusedWithField(string name, string reason)
     {
         var facts = Given.S2Notice();
         var refusal = Assert.Throws<LetterFactException>(() =>
-            CawnLetter.Render(facts with { Recipient = facts.Recipient with { FullName = name } }));
+            Given.Pdf(facts with { Recipient = facts.Recipient with { FullName = name } }));
         Assert.Equal("Recipient.FullName", refusal.Field);
         Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("می\u200Cخواهم")]
+    [InlineData("ہ\u200Dے")]
+    public void Render_JoinerInsideAnArabicWord_IsKept(string name)
+    {
+        var facts = Given.S2Notice();
+        Assert.Contains(name, Read.Text(Given.Pdf(facts with { Recipient = facts.Recipient with { FullName = name } })), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Render_HalfACharacterPair_IsRefused()
     {
         var facts = Given.S2Notice() with { Unit = "Unit " + (char)0xD83D };
-        Assert.Contains("Unit holds half of a character pair", Assert.Throws<LetterFactException>(() => CawnLetter.Render(facts)).Message, StringComparison.Ordinal);
+        Assert.Contains("Unit holds half of a character pair", Assert.Throws<LetterFactException>(() => Given.Pdf(facts)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("Sam 😀", 0x1F600)]
     [InlineData("漢字", 0x6F22)]
     [InlineData("\uE000", 0xE000)]
+    [InlineData("محمد 👮", 0x1F46E)]
+    [InlineData("ܐܒܓ", 0x0710)]
+    [InlineData("שלום \u0FD5", 0x0FD5)]
     public void Render_CharacterWithoutGlyph_IsRefusedWithCharacterAndField(string seen, int codePoint)
     {
         var facts = Given.S2Notice() with { Triggers = [new CawnTrigger(new DateOnly(2026, 10, 1), "All fine"), new CawnTrigger(new DateOnly(2026, 10, 2), seen)] };
-        var refusal = Assert.Throws<MissingGlyphException>(() => CawnLetter.Render(facts));
+        var refusal = Assert.Throws<MissingGlyphException>(() => Given.Pdf(facts));
         Assert.Equal(codePoint, refusal.CodePoint);
         Assert.Equal("Triggers[2].Seen", refusal.Field);
     }
@@ -69,17 +88,17 @@ public sealed class CawnFactCheckTests
     [Theory]
     [MemberData(nameof(Contradictions), DisableDiscoveryEnumeration = true)]
     public void Render_FactThatContradictsOrOverflows_IsRefusedWithField(string field, CawnFacts facts) =>
-        Assert.Equal(field, Assert.Throws<LetterFactException>(() => CawnLetter.Render(facts)).Field);
+        Assert.Equal(field, Assert.Throws<LetterFactException>(() => Given.Pdf(facts)).Field);
 
     [Fact]
     public void Render_ExpiryOnTheSixteenthBirthday_IsTheLastAllowed() =>
-        Assert.NotEmpty(CawnLetter.Render(Given.S2Notice() with { ExpiresOn = new DateOnly(2027, 9, 30) }));
+        Assert.NotEmpty(Given.Pdf(Given.S2Notice() with { ExpiresOn = new DateOnly(2027, 9, 30) }));
 
     [Fact]
     public void Render_LongSurnameWithoutSpace_IsPrintedWhole()
     {
         var facts = Given.S2Notice();
-        var text = Read.Text(CawnLetter.Render(facts with { Recipient = facts.Recipient with { FullName = Hostile.LongSurname } }));
+        var text = Read.Text(Given.Pdf(facts with { Recipient = facts.Recipient with { FullName = Hostile.LongSurname } }));
         Assert.Contains(Hostile.LongSurname, text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
@@ -94,7 +113,7 @@ public sealed class CawnFactCheckTests
     public void Render_EuropeanName_ReadsBackInComposedForm(string name)
     {
         var facts = Given.S2Notice();
-        var text = Read.Text(CawnLetter.Render(facts with { Recipient = facts.Recipient with { FullName = name } }));
+        var text = Read.Text(Given.Pdf(facts with { Recipient = facts.Recipient with { FullName = name } }));
         Assert.Contains(name.Normalize() + ", born", text, StringComparison.Ordinal);
     }
 }

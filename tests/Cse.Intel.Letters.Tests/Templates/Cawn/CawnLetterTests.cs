@@ -6,8 +6,8 @@ namespace Cse.Intel.Letters.Tests.Templates.Cawn;
 /// <summary>What a reader finds in the finished paper; the numbers are the fields of domain 1.4.</summary>
 public sealed class CawnLetterTests
 {
-    private static readonly string S2Text = Read.Text(CawnLetter.Render(Given.S2Notice()));
-    private static readonly string S49Text = Read.Text(CawnLetter.Render(Given.S49Notice()));
+    private static readonly string S2Text = Read.Text(Given.Pdf(Given.S2Notice()));
+    private static readonly string S49Text = Read.Text(Given.Pdf(Given.S49Notice()));
 
     [Theory]
     [InlineData(1, "EX/CAWN/2026/0042")]
@@ -64,12 +64,12 @@ public sealed class CawnLetterTests
     [InlineData(CareStatus.EmergencyProtectionOrder, "under an emergency protection order made on 23 November 2026 (section 44")]
     [InlineData(CareStatus.PoliceProtection, "has been in police protection since 23 November 2026 (section 46")]
     public void Render_S49Notice_NamesTheStatus(CareStatus status, string words) =>
-        Assert.True(Contains(Read.Text(CawnLetter.Render(Given.S49Notice(status))), words));
+        Assert.True(Contains(Read.Text(Given.Pdf(Given.S49Notice(status))), words));
 
     [Fact]
     public void Render_ServedNotice_PrintsTheRecordOfService()
     {
-        var text = Read.Text(CawnLetter.Render(Given.S2Notice() with { Service = Given.Service() }));
+        var text = Read.Text(Given.Pdf(Given.S2Notice() with { Service = Given.Service() }));
         Assert.True(Contains(text, "24 November 2026, 9:40pm"), text);
         Assert.True(Contains(text, "Police Constable 2210 Robin Imaginary"), text);
         Assert.True(Contains(text, "Witness None"), text);
@@ -78,7 +78,7 @@ public sealed class CawnLetterTests
     [Fact]
     public void Render_OnlyChosenProhibitions_ArePrinted()
     {
-        var text = Read.Text(CawnLetter.Render(Given.S2Notice() with { Prohibitions = [CawnProhibition.Gifts, CawnProhibition.Vehicle], FurtherProhibitions = [] }));
+        var text = Read.Text(Given.Pdf(Given.S2Notice() with { Prohibitions = [CawnProhibition.Gifts, CawnProhibition.Vehicle], FurtherProhibitions = [] }));
         Assert.True(Contains(text, "1. have the child in any vehicle"), text);
         Assert.True(Contains(text, "2. give or send the child food"), text);
         Assert.False(Contains(text, "social media"));
@@ -87,7 +87,7 @@ public sealed class CawnLetterTests
     [Fact]
     public void Render_TriggersInAnyOrder_ArePrintedOldestFirstWithTheirLines()
     {
-        var text = Read.Text(CawnLetter.Render(Given.S2Notice() with
+        var text = Read.Text(Given.Pdf(Given.S2Notice() with
         {
             Triggers = [new CawnTrigger(new DateOnly(2026, 11, 7), "Later."), new CawnTrigger(new DateOnly(2026, 10, 3), "First line.\r\nSecond line.")],
         }));
@@ -107,7 +107,7 @@ public sealed class CawnLetterTests
     {
         foreach (var facts in new[] { Given.S2Notice(), Given.S49Notice(), Given.S49Notice(CareStatus.EmergencyProtectionOrder), Given.S49Notice(CareStatus.PoliceProtection) with { State = CawnState.Draft } })
         {
-            using var document = Read.Open(CawnLetter.Render(facts));
+            using var document = Read.Open(Given.Pdf(facts));
             Assert.InRange(document.NumberOfPages, 2, 3);
         }
     }

@@ -11,7 +11,7 @@ public sealed class CawnPaperTests
     [Fact]
     public void Render_EveryPage_IsA4WithMarkingTopAndBottomAndItsNumber()
     {
-        using var document = Read.Open(CawnLetter.Render(Given.S2Notice()));
+        using var document = Read.Open(Given.Pdf(Given.S2Notice()));
         foreach (var page in document.GetPages())
         {
             Assert.Equal(PageSize.A4, page.Size);
@@ -29,7 +29,7 @@ public sealed class CawnPaperTests
     {
         foreach (var facts in new[] { Given.S2Notice(), Given.S49Notice(), Hostile.LongestAllowed() })
         {
-            using var document = Read.Open(CawnLetter.Render(facts));
+            using var document = Read.Open(Given.Pdf(facts));
             var outside = document.GetPages().SelectMany(page => page.Letters)
                 .Where(letter => letter.Value != " ")
                 .Where(letter => Read.MmFromLeft(letter) < A4.SideBorderMm - 0.1 || Read.EndMmFromLeft(letter) > A4.WidthMm - A4.SideBorderMm + 0.1);
@@ -40,7 +40,7 @@ public sealed class CawnPaperTests
     [Fact]
     public void Render_Body_StaysBetweenRunningMatter()
     {
-        using var document = Read.Open(CawnLetter.Render(Hostile.LongestAllowed()));
+        using var document = Read.Open(Given.Pdf(Hostile.LongestAllowed()));
         foreach (var page in document.GetPages())
         {
             var rows = Rows(page).Where(row => row.Text != "OFFICIAL-SENSITIVE" && !row.Text.Contains("Page", StringComparison.Ordinal));
@@ -51,17 +51,17 @@ public sealed class CawnPaperTests
     [Fact]
     public void Render_Draft_SaysSoOnEveryPage_FinalNever()
     {
-        using var draft = Read.Open(CawnLetter.Render(Given.S2Notice() with { State = CawnState.Draft }));
+        using var draft = Read.Open(Given.Pdf(Given.S2Notice() with { State = CawnState.Draft }));
         Assert.All(draft.GetPages(), page =>
             Assert.InRange(Read.MmFromTop(page, Read.Find(page, "DRAFT - not served")), A4.DraftBannerMm, A4.BodyTopMm));
         Read.Find(draft.GetPage(1), "This is a draft.");
-        Assert.DoesNotContain("DRAFT", Read.Text(CawnLetter.Render(Given.S2Notice())), StringComparison.Ordinal);
+        Assert.DoesNotContain("DRAFT", Read.Text(Given.Pdf(Given.S2Notice())), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Render_LongTable_RepeatsItsHeadOnEachPage()
     {
-        using var document = Read.Open(CawnLetter.Render(Hostile.LongestAllowed()));
+        using var document = Read.Open(Given.Pdf(Hostile.LongestAllowed()));
         var withGoingTable = document.GetPages().Where(page => Rows(page).Count(row => row.Text.Contains("wordswords", StringComparison.Ordinal)) > 20).ToArray();
         Assert.True(withGoingTable.Length > 3);
         Assert.All(withGoingTable.Skip(1).Take(3), page => Assert.Equal("DateWhatwasseenorreported", Rows(page)[1].Text));
@@ -70,7 +70,7 @@ public sealed class CawnPaperTests
     [Fact]
     public void Render_Slip_IsNotPartedByAPageBreak()
     {
-        using var document = Read.Open(CawnLetter.Render(Given.S49Notice()));
+        using var document = Read.Open(Given.Pdf(Given.S49Notice()));
         var last = document.GetPage(document.NumberOfPages);
         var heading = Read.MmFromTop(last, Read.Find(last, "Acknowledgement slip"));
         Assert.Contains(Rows(last), row => row.Text.StartsWith("Signature", StringComparison.Ordinal) && row.FromTop > heading);

@@ -98,7 +98,7 @@ public sealed class NoticePageTests(StreetSite street) : IClassFixture<StreetSit
         var officer = await street.AsAsync(RoleCode.OFF);
         using var answer = await officer.GetAsync($"/notices/draft.pdf?adult={Town.Dean}&child={Town.Amber}");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.StartsWith("The letter cannot be printed yet.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("This cannot be printed yet.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

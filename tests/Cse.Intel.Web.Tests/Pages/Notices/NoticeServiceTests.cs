@@ -32,15 +32,17 @@ public sealed class NoticeServiceTests(StreetSite street) : IClassFixture<Street
             Assert.Equal(address, served.Headers.Location?.OriginalString);
         Assert.Contains("Active", (await officer.PageAsync(address)).Body!.TextContent, StringComparison.Ordinal);
 
-        using var first = await officer.GetAsync($"{address}/letter.pdf");
-        var bytes = await first.Content.ReadAsByteArrayAsync();
-        Assert.Equal("%PDF"u8.ToArray(), bytes[..4]);
+        using var letter = await officer.GetAsync($"{address}/letter.pdf");
+        Assert.Equal($"/documents/new?kind=CAWN&about={id}", letter.Headers.Location!.OriginalString);
+        using var issued = await officer.SubmitAsync(letter.Headers.Location.OriginalString, "/documents/new",
+            ("Kind", "CAWN"), ("About", id), ("Token", "service"), ("Reason", "Case file"), ("Recipients", "case file"));
+        using var first = await officer.GetAsync($"{issued.Headers.Location!.OriginalString}/file.pdf");
+        Assert.Equal("%PDF"u8.ToArray(), (await first.Content.ReadAsByteArrayAsync())[..4]);
         Assert.Equal("attachment", first.Content.Headers.ContentDisposition!.DispositionType);
-        Assert.Matches(@"^CAWN-[A-Z]+-\d{4}-\d+\.pdf$", first.Content.Headers.ContentDisposition.FileName!);
-        using var second = await supervisor.GetAsync($"{address}/letter.pdf");
-        Assert.Equal(bytes, await second.Content.ReadAsByteArrayAsync());
-        var trail = await street.Site.Audit.ReadAsync(new AuditFilter("SUP", null, null, 1), default);
-        Assert.Contains(trail.Lines, line => line.Intent.What == "notice.letter" && line.Intent.Subjects == id && line.Outcome == "done");
+        Assert.Matches(@"^D\d{6}\.pdf$", first.Content.Headers.ContentDisposition.FileName!);
+        var trail = await street.Site.Audit.ReadAsync(new AuditFilter("OFF", null, null, 1), default);
+        foreach (var act in new[] { "document.issue", "document.read" })
+            Assert.Contains(trail.Lines, line => line.Intent.What == act && line.Intent.Subjects == id && line.Outcome == "done");
 
         Assert.Contains(address, (await officer.PageAsync("/notices?state=Active")).QuerySelectorAll("tbody a").Select(link => link.GetAttribute("href")!));
         Assert.DoesNotContain(address, (await officer.PageAsync("/notices?state=Draft")).QuerySelectorAll("tbody a").Select(link => link.GetAttribute("href")!));
