@@ -1,4 +1,3 @@
-using Cse.Intel.Letters.Templates.Cawn;
 using Cse.Intel.Letters.Tests.Support;
 
 namespace Cse.Intel.Letters.Tests.Pdf;

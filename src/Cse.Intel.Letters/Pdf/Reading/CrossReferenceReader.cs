@@ -38,6 +38,10 @@ internal sealed class CrossReferenceReader
     /// <summary>Where an object lies; what no section knows, or the newest calls free, is not there.</summary>
     public Place Find(int id) => places.GetValueOrDefault(id) ?? throw PdfSyntax.Broken("an object is missing");
 
+    /// <summary>The objects of an older state of the file that lie elsewhere in this one, or nowhere.</summary>
+    public IEnumerable<int> RewrittenSince(CrossReferenceReader older) =>
+        older.places.Where(place => place.Value is not null && places.GetValueOrDefault(place.Key) != place.Value).Select(place => place.Key).Order();
+
     private int FindLastSection()
     {
         var found = file.Span.LastIndexOf("startxref"u8);

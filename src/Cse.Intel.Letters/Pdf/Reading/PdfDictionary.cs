@@ -41,6 +41,8 @@ internal sealed class PdfDictionary
         return Read(Encoding.Latin1.GetBytes(text), ref at);
     }
 
+    public IEnumerable<string> Keys => entries.Select(entry => entry.Key);
+
     /// <summary>A value as written, or null.</summary>
     public string? this[string key] => entries.Find(entry => entry.Key == key).Value;
 

@@ -30,6 +30,9 @@ internal sealed class PdfReader
     /// <summary>Where the cross-reference sections lie, the newest first. Each closes one round of changes.</summary>
     public IReadOnlyList<int> Sections => places.Sections;
 
+    /// <summary>The objects of an older state of the file that were written anew, or freed, since.</summary>
+    public IEnumerable<int> RewrittenSince(PdfReader older) => places.RewrittenSince(older.places);
+
     public PdfDictionary Catalog => Dictionary(Trailer.Reference("Root"));
 
     /// <summary>The dictionary under a number.</summary>

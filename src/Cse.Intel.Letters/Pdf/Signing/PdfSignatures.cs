@@ -21,7 +21,7 @@ public static class PdfSignatures
         {
             var reader = new PdfReader(pdf);
             SignatureFinding[] findings = [.. Signatures(reader).Select(signature => SignatureCheck.Of(pdf, signature)).OrderBy(finding => finding.End)];
-            return new SignatureReport(null, findings) { HasChangeBetweenSignatures = HasChangeBetween(findings, reader.Sections) };
+            return new SignatureReport(null, findings) { HasChangeBetweenSignatures = findings.Zip(findings.Skip(1)).Any(pair => !RevisionCheck.OnlySigns(pdf, pair.First.End, pair.Second.End)) };
         }
         catch (InvalidDataException problem)
         {
@@ -32,10 +32,6 @@ public static class PdfSignatures
             return new SignatureReport("The file is not readable as a PDF.", []);
         }
     }
-
-    /// <summary>Signing adds exactly one cross-reference section; more between two signatures tell of another change.</summary>
-    private static bool HasChangeBetween(SignatureFinding[] findings, IReadOnlyList<int> sections) =>
-        findings.Zip(findings.Skip(1)).Any(pair => sections.Count(section => section >= pair.First.End && section < pair.Second.End) != 1);
 
     private static List<PdfDictionary> Signatures(PdfReader reader)
     {

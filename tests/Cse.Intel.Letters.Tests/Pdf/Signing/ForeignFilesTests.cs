@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using Cse.Intel.Letters.Pdf.Reading;
 using Cse.Intel.Letters.Pdf.Signing;
 using Cse.Intel.Letters.Tests.Support;
 
@@ -47,6 +48,31 @@ public sealed class ForeignFilesTests : IDisposable
         Assert.False(PdfSignatures.Read(SignedLetters.Twice(Letter)).HasChangeBetweenSignatures);
         // A second signature made without looking first, as another program might.
         var hole = SignatureUpdate.Prepare(Added(SignedLetters.Once(Letter)), SignedLetters.Visible, "Robin Imaginary", 16384);
+        var report = PdfSignatures.Read(hole.Filled(CmsBuilder.Sign(hole.Content(), Certificates.Countersigner()).Encode()));
+        Assert.True(report.IsIntact);
+        Assert.True(report.HasChangeBetweenSignatures);
+    }
+
+    [Fact]
+    public void Read_PageChangedInTheRoundThatSigns_IsTold()
+    {
+        // What a dishonest countersigner would do: another text on the page, under a signature of his own that holds.
+        var once = SignedLetters.Once(Letter);
+        var update = new FileUpdate(once);
+        var page = PageTree.PageIds(update.Old).First();
+        var text = update.File.WriteStream("BT ET"u8);
+        update.Replace(page, update.Old.Dictionary(page).With("Contents", FileUpdate.Reference(text)));
+        var (field, signature) = (update.File.Reserve(), update.File.Reserve());
+        FieldPlaces.AddToForm(update, field);
+        update.File.Write(field, to => to.Raw("<< /FT /Sig /V "u8).Reference(signature).Raw(" >>"u8));
+        var hole = default(SignatureHole);
+        update.File.WriteOpen(signature, to =>
+        {
+            to.Raw("<< /Type /Sig "u8);
+            hole = SignatureHole.Write(to, 8192);
+            to.Raw(" >>"u8);
+        });
+        hole = hole.In(update.Finish());
         var report = PdfSignatures.Read(hole.Filled(CmsBuilder.Sign(hole.Content(), Certificates.Countersigner()).Encode()));
         Assert.True(report.IsIntact);
         Assert.True(report.HasChangeBetweenSignatures);
