@@ -1,4 +1,6 @@
+using Cse.Intel.Letters.Templates.AccessSheet;
 using Cse.Intel.Letters.Templates.ActionLog;
+using Cse.Intel.Letters.Templates.ActionPlan;
 using Cse.Intel.Letters.Templates.Advice;
 using Cse.Intel.Letters.Templates.BreachPack;
 using Cse.Intel.Letters.Templates.Cawn;
@@ -7,6 +9,8 @@ using Cse.Intel.Letters.Templates.ConsentSearch;
 using Cse.Intel.Letters.Templates.Expiry;
 using Cse.Intel.Letters.Templates.HotelNotice;
 using Cse.Intel.Letters.Templates.HotelRequest;
+using Cse.Intel.Letters.Templates.MeetingPack;
+using Cse.Intel.Letters.Templates.Minutes;
 using Cse.Intel.Letters.Templates.Review;
 using Cse.Intel.Letters.Templates.ServiceRecord;
 using Cse.Intel.Letters.Templates.SupportStatement;
@@ -56,11 +60,24 @@ public static class LetterTemplates
     /// <summary>The association chart.</summary>
     public static ChartLetter Chart { get; } = new();
 
+    /// <summary>The pack for a multi-agency meeting.</summary>
+    public static MeetingPackLetter MeetingPack { get; } = new();
+
+    /// <summary>The minutes of one part of a meeting.</summary>
+    public static MinutesLetter Minutes { get; } = new();
+
+    /// <summary>The action plan of a meeting.</summary>
+    public static ActionPlanLetter ActionPlan { get; } = new();
+
+    /// <summary>The sheet that tells who has used a child's record.</summary>
+    public static AccessSheetLetter AccessSheet { get; } = new();
+
     /// <summary>All of them, in the order in which a case meets them.</summary>
     public static IReadOnlyList<LetterTemplate> All { get; } =
     [
         Advice, SupportStatement, Cawn, ServiceRecord, Review, Withdrawal, Expiry,
         BreachPack, ActionLog, Chart,
         HotelNotice, HotelRequest, ConsentSearch,
+        MeetingPack, Minutes, ActionPlan, AccessSheet,
     ];
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Cse.Intel.Letters.Templates.Checks;
 
 namespace Cse.Intel.Letters.Tests.Support;
 
@@ -16,7 +17,7 @@ internal abstract class AnyLetter
 
     public abstract IEnumerable<JsonNode> Examples { get; }
 
-    public abstract byte[] Print(JsonNode facts);
+    public abstract byte[] Print(JsonNode facts, params string[] namesKeptOut);
 
     public static AnyLetter Of(string code) => All.Single(letter => letter.Code == code);
 
@@ -38,6 +39,11 @@ internal abstract class AnyLetter
 
         public override IEnumerable<JsonNode> Examples => template.ExampleFacts.Select(facts => JsonSerializer.SerializeToNode(facts, Options)!);
 
-        public override byte[] Print(JsonNode facts) => template.Print(facts.Deserialize<TFacts>(Options)!).Pdf;
+        public override byte[] Print(JsonNode facts, params string[] namesKeptOut)
+        {
+            var given = facts.Deserialize<TFacts>(Options)!;
+            typeof(TFacts).GetProperty(nameof(IKeepsNamesOut.NamesKeptOut))!.SetValue(given, namesKeptOut);
+            return template.Print(given).Pdf;
+        }
     }
 }

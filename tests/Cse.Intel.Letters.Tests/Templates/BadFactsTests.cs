@@ -31,6 +31,14 @@ public sealed class BadFactsTests
     }
 
     [Theory, MemberData(nameof(Codes))]
+    public void NameOfAnotherChild_InAnyText_IsRefusedByName(string code)
+    {
+        var letter = AnyLetter.Of(code);
+        foreach (var leaf in Texts(code).Where(leaf => Refusal(code, leaf.With("kim ELSEWHERE")) is null))
+            Assert.Equal(leaf.Field, Assert.Throws<LetterFactException>(() => letter.Print(leaf.With("kim ELSEWHERE"), "Kïm Elsewhere")).Field);
+    }
+
+    [Theory, MemberData(nameof(Codes))]
     public void SurnameOf58Letters_InAnyText_IsPrintedOrRefusedByName(string code)
     {
         foreach (var leaf in Texts(code))

@@ -7,6 +7,9 @@ namespace Cse.Intel.Letters.Pdf.Signing;
 /// <param name="Signatures">The signatures from the first to the last.</param>
 public sealed record SignatureReport(string? Problem, IReadOnlyList<SignatureFinding> Signatures)
 {
+    /// <summary>A file that is no PDF and carries no signature.</summary>
+    public static SignatureReport Nothing { get; } = new("It is no PDF", []);
+
     /// <summary>Whether the file could be read.</summary>
     public bool IsReadable => Problem is null;
 
