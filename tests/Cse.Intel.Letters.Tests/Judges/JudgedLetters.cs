@@ -20,6 +20,7 @@ public sealed class JudgedLetters : IDisposable
         [
             Save("s2-final", Given.Pdf(Given.S2Notice())),
             Save("longest", Given.Pdf(Hostile.LongestAllowed())),
+            .. AnyLetter.All.Select(letter => Save($"{letter.Code}-strained", Strained.Pdf(letter))),
             .. LetterTemplates.All.SelectMany(template => template.Examples(WordingBook.Own).Select((letter, i) => Save($"{template.Code}-{i + 1}", letter.Pdf))),
         ];
     }
