@@ -23,6 +23,7 @@ public sealed class JudgedLetters : IDisposable
             Save("other-scripts", Given.Pdf(Given.InOtherScripts())),
             Save("translated", Translated.Letter()),
             Save("everything", Showcase.Everything()),
+            .. AnyLetter.All.Select(letter => Save($"{letter.Code}-strained", Strained.Pdf(letter))),
             .. LetterTemplates.All.SelectMany(template => template.Examples(WordingBook.Own).Select((letter, i) => Save($"{template.Code}-{i + 1}", letter.Pdf))),
             Save("signed-once", SignedLetters.Once(Given.Pdf(Given.S2Notice()))),
             Save("signed-twice", SignedLetters.Twice(Showcase.Everything())),

@@ -14,6 +14,8 @@ internal sealed record FactLeaf(JsonNode Facts, string Path)
     /// <summary>Its name without the numbers, the same for all entries of a list.</summary>
     public string Kind => System.Text.RegularExpressions.Regex.Replace(Path, @"\[\d+\]", "[]");
 
+    private string? Value => Find(Facts, Facts, Path).GetValue<string>();
+
     /// <summary>The facts with another value here.</summary>
     public JsonNode With(JsonNode? value)
     {
@@ -27,6 +29,10 @@ internal sealed record FactLeaf(JsonNode Facts, string Path)
         .Where(node => node is JsonValue value && value.GetValueKind() == JsonValueKind.String)
         .Where(node => !node.GetPath().EndsWith("$type", StringComparison.Ordinal) && !node.GetPath().EndsWith("['$type']", StringComparison.Ordinal))
         .Select(node => new FactLeaf(facts, node.GetPath()));
+
+    /// <summary>All dates.</summary>
+    public static IEnumerable<FactLeaf> Days(JsonNode facts) =>
+        Texts(facts).Where(leaf => DateOnly.TryParseExact(leaf.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
 
     /// <summary>All lists of texts.</summary>
     public static IEnumerable<FactLeaf> ListsOfTexts(JsonNode facts) => Below(facts)

@@ -9,69 +9,21 @@ namespace Cse.Intel.Letters.Templates.Cawn;
 /// </summary>
 internal static class CawnFactCheck
 {
-    private const int NameLength = 120;
-    private const int LineLength = 160;
-    private const int ProseLength = 2000;
-    private const int MostAddressLines = 10;
-
     /// <exception cref="LetterFactException">A fact is missing, too long, unprintable or contradicts another.</exception>
     /// <exception cref="MissingGlyphException">A fact holds a character that the typeface lacks.</exception>
     public static void Check(CawnFacts facts)
     {
-        Line(nameof(facts.Reference), facts.Reference, 40);
-        Line(nameof(facts.Force), facts.Force, NameLength);
-        Line(nameof(facts.Unit), facts.Unit, NameLength);
-        Line(nameof(facts.Marking), facts.Marking, 60);
-        People(facts);
-        Grounds(facts);
-        Lines(nameof(facts.RepresentationsContact), facts.RepresentationsContact, 1, MostAddressLines, LineLength);
-        if (facts.Service is { } service)
-            Service(service);
+        FactWalk.Check(facts);
+        Prohibitions(facts);
         Require(facts.Service is null || facts.State == CawnState.Final, nameof(facts.Service), "is given for a draft, which nobody may serve");
         Dates(facts);
         KeptOutNames.Check(facts);
     }
 
-    private static void People(CawnFacts facts)
+    private static void Prohibitions(CawnFacts facts)
     {
-        Line("Recipient.FullName", facts.Recipient.FullName, NameLength);
-        Lines("Recipient.Aliases", facts.Recipient.Aliases, 0, 10, NameLength);
-        Lines("Recipient.AddressLines", facts.Recipient.AddressLines, 1, MostAddressLines, LineLength);
-        Line("Child.FullName", facts.Child.FullName, NameLength);
-        Line("Supporter.Name", facts.Supporter.Name, NameLength);
-        Line("Supporter.Role", facts.Supporter.Role, LineLength);
-        Line("Supporter.Entitlement", facts.Supporter.Entitlement, LineLength);
-        Line("Supporter.StatementReference", facts.Supporter.StatementReference, 40);
-        Officer("IssuedBy", facts.IssuedBy);
-    }
-
-    private static void Grounds(CawnFacts facts)
-    {
-        Count(nameof(facts.Triggers), facts.Triggers, 1, 40);
-        for (var i = 0; i < facts.Triggers.Count; i++)
-            Prose(Numbered(nameof(facts.Triggers), i) + ".Seen", facts.Triggers[i].Seen, ProseLength);
-        Count(nameof(facts.Prohibitions), facts.Prohibitions, 0, Enum.GetValues<CawnProhibition>().Length);
-        Require(facts.Prohibitions.All(Enum.IsDefined), nameof(facts.Prohibitions), "holds a value that is not on the list");
         Require(facts.Prohibitions.Distinct().Count() == facts.Prohibitions.Count, nameof(facts.Prohibitions), "names one thing twice");
-        Lines(nameof(facts.FurtherProhibitions), facts.FurtherProhibitions, 0, 10, 400);
         Require(facts.Prohibitions.Count + facts.FurtherProhibitions.Count > 0, nameof(facts.Prohibitions), "needs at least one entry");
-    }
-
-    private static void Service(CawnService service)
-    {
-        Line("Service.Place", service.Place, LineLength);
-        Officer("Service.By", service.By);
-        Line("Service.Method", service.Method, LineLength);
-        Line("Service.IdentityConfirmedBy", service.IdentityConfirmedBy, LineLength);
-        OptionalLine("Service.Witness", service.Witness, LineLength);
-        OptionalLine("Service.BodyWornVideo", service.BodyWornVideo, LineLength);
-    }
-
-    private static void Officer(string field, Officer officer)
-    {
-        Line(field + ".Rank", officer.Rank, 60);
-        Line(field + ".Name", officer.Name, NameLength);
-        Line(field + ".Number", officer.Number, 40);
     }
 
     private static void Dates(CawnFacts facts)

@@ -1,3 +1,5 @@
+using Cse.Intel.Letters.Templates.Checks;
+
 namespace Cse.Intel.Letters.Templates.Cawn;
 
 /// <summary>Who supports the notice: a parent or carer for S2; the local authority or designated officer for S49.</summary>
@@ -7,4 +9,4 @@ namespace Cse.Intel.Letters.Templates.Cawn;
 /// <param name="StatementReference">Reference of the written statement.</param>
 /// <param name="StatementDate">Date of the statement.</param>
 public sealed record CawnSupporter(
-    string Name, string Role, string Entitlement, string StatementReference, DateOnly StatementDate);
+    [property: Line(120)] string Name, string Role, string Entitlement, [property: Line(40)] string StatementReference, DateOnly StatementDate);

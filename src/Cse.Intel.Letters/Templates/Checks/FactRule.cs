@@ -17,7 +17,8 @@ internal sealed class FactRule(PropertyInfo property, NullabilityInfoContext nul
 
     public bool IsProse { get; } = property.IsDefined(typeof(ProseAttribute));
 
-    public int MostCharacters { get; } = property.GetCustomAttribute<LineAttribute>()?.Most ?? LineAttribute.Usual;
+    public int MostCharacters { get; } =
+        property.GetCustomAttribute<ProseAttribute>()?.Most ?? property.GetCustomAttribute<LineAttribute>()?.Most ?? LineAttribute.Usual;
 
     public EntriesAttribute Entries { get; } = property.GetCustomAttribute<EntriesAttribute>() ?? new(0, EntriesAttribute.Most);
 

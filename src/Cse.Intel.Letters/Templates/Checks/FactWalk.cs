@@ -35,7 +35,7 @@ internal static class FactWalk
                 FactCheck.Require(fact.MayBeAbsent, field, "is missing");
                 break;
             case string text when rule.IsProse:
-                FactCheck.Prose(field, text, ProseAttribute.Most);
+                FactCheck.Prose(field, text, rule.MostCharacters);
                 break;
             case string text:
                 FactCheck.Line(field, text, rule.MostCharacters);

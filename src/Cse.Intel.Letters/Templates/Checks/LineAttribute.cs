@@ -11,10 +11,12 @@ internal sealed class LineAttribute(int most) : Attribute
 
 /// <summary>A text of any number of lines, in somebody's own words.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class ProseAttribute : Attribute
+internal sealed class ProseAttribute(int most = ProseAttribute.Usual) : Attribute
 {
     /// <summary>About 6,000 words: long enough for any account, short enough to notice a mistake.</summary>
-    public const int Most = 40_000;
+    public const int Usual = 40_000;
+
+    public int Most => most;
 }
 
 /// <summary>How many entries a list may have.</summary>

@@ -18,6 +18,7 @@ internal sealed class StreetTown
 
     private StreetTown(Town town)
     {
+        Builder = town;
         Lacey = town.YoungPerson("Lacey Marlow", "2011-05-03");
         Jodie = town.YoungPerson("Jodie Hart", "2012-08-20");
         Amber = town.YoungPerson("Amber Quill", "2010-01-15");
@@ -36,6 +37,9 @@ internal sealed class StreetTown
         for (var i = 1; i <= 30; i++)
             town.Says(town.YoungPerson($"Pupil {i:00}", "2012-02-02"), "VISITS", School, "2026-09-01/");
     }
+
+    /// <summary>To say more of the town later.</summary>
+    public Town Builder { get; }
 
     public EntityId Lacey { get; }
 
