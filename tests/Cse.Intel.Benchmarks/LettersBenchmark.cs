@@ -21,7 +21,7 @@ internal static class LettersBenchmark
     private static void Notice(BenchmarkReport report)
     {
         var facts = CawnExamples.Section2;
-        var (taken, allocated, size) = Measure(() => LetterTemplates.Cawn.Print(facts).Pdf, warm: 50, times: 300);
+        var (taken, allocated, size) = Measure(() => LetterTemplates.Cawn.Print(facts).Pdf, warm: 500, times: 300);
         report.Add("a notice as PDF", taken, "10 ms");
         report.Add("a notice as PDF, allocated", FormattableString.Invariant($"{allocated / Mebi:0.0} MiB"), "2 MiB");
         report.Add("a notice as PDF, size", FormattableString.Invariant($"{size / Kibi:0} KiB"), "60 KiB");
@@ -31,7 +31,7 @@ internal static class LettersBenchmark
     {
         var example = ActionLogExamples.All[0];
         var facts = example with { Actions = [.. Enumerable.Range(0, 1_000).Select(i => example.Actions[i % example.Actions.Count])] };
-        var (taken, allocated, size) = Measure(() => LetterTemplates.ActionLog.Print(facts).Pdf, warm: 5, times: 30);
+        var (taken, allocated, size) = Measure(() => LetterTemplates.ActionLog.Print(facts).Pdf, warm: 30, times: 30);
         report.Add("an action log of 1,000 rows", taken, "250 ms");
         report.Add("an action log of 1,000 rows, allocated", FormattableString.Invariant($"{allocated / Mebi:0} MiB"));
         report.Add("an action log of 1,000 rows, size", FormattableString.Invariant($"{size / Kibi:0} KiB"));

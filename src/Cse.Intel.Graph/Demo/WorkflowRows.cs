@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Cse.Intel.Graph.Domain;
+using Cse.Intel.Graph.Domain.Notices;
 
 namespace Cse.Intel.Graph.Demo;
 
@@ -30,8 +31,9 @@ internal abstract record UnitRow(string Id) : ITownRow
 internal sealed record NoticeRow(string Id, string Reference, string State, string Recipient, string Child, string Basis) : UnitRow(Id)
 {
     public const string File = "notices.csv";
-    public const string Columns =
-        "id,reference,state,recipient,child,basis,sub_basis,support,supporter,triggers,prohibitions,enquiry_summary,proportionality,drafted,served,expires,review,officer,breaches" + RevisionColumns;
+    public static readonly string Columns =
+        "id,reference,state,recipient,child,basis,sub_basis,support,supporter,triggers,prohibitions,enquiry_summary,proportionality,drafted,served,expires,review,officer,breaches,"
+        + NoticeService.Columns + RevisionColumns;
 
     public string? SubBasis { get; init; }
     public string? Support { get; init; }
@@ -46,11 +48,42 @@ internal sealed record NoticeRow(string Id, string Reference, string State, stri
     public DateOnly? Review { get; init; }
     public string? Officer { get; init; }
     public ImmutableArray<string> Breaches { get; init; } = [];
+    public NoticeService? Service { get; init; }
 
     protected override ImmutableArray<string?> KindValues =>
     [
         Reference, State, Recipient, Child, Basis, SubBasis, Support, Supporter, string.Join(';', Triggers), string.Join(';', Prohibitions),
         EnquirySummary, Proportionality, Drafted.Iso(), Served?.Iso(), Expires?.Iso(), Review?.Iso(), Officer, string.Join(';', Breaches),
+        .. (Service ?? NoticeService.None).Values,
+    ];
+}
+
+/// <summary>What a notice keeps of its statement, its authority and its service: details under the names of <see cref="NoticeDetails"/>.</summary>
+internal sealed record NoticeService
+{
+    public static readonly string Columns = string.Join(',',
+        NoticeDetails.Statement, NoticeDetails.AuthorisedBy, NoticeDetails.AuthorisedRank, NoticeDetails.AuthorisedAt, NoticeDetails.ServedAt, NoticeDetails.ServedPlace,
+        NoticeDetails.ServedMethod, NoticeDetails.ServedBy, NoticeDetails.Identity, NoticeDetails.BodyWornVideo, NoticeDetails.Signature, NoticeDetails.Reply);
+
+    public static NoticeService None { get; } = new();
+
+    public string? Statement { get; init; }
+    public DateOnly? Authorised { get; init; }
+    public DateOnly? Served { get; init; }
+    public string? Place { get; init; }
+    public bool Signed { get; init; }
+    public string? Reply { get; init; }
+
+    public ImmutableArray<string?> Values =>
+    [
+        Statement, Authorised is null ? null : UnitRow.Author, Authorised is null ? null : "inspector", Authorised?.Morning(),
+        Served is { } day ? $"{day.Iso()}T18:40:00+00:00" : null, Place,
+        Served is null ? null : "in person, explained aloud, copy left",
+        Served is null ? null : "Constable, Morwen Thimblewold, 4471",
+        Served is null ? null : "driving licence",
+        Served is null ? null : "BWV 0412",
+        Served is null ? null : Signed ? "signed" : "refused",
+        Reply,
     ];
 }
 

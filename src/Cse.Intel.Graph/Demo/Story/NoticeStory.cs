@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Cse.Intel.Graph.Domain.Notices;
 using Cse.Intel.Graph.Domain.Time;
 using static Cse.Intel.Graph.Demo.Story.Nodes;
 
@@ -31,8 +33,8 @@ internal static class NoticeStory
         {
             Support = "pr_holder",
             Supporter = $"Sennara {town.Family(1)}, mother",
-            Triggers = ["Found at 9 Larkspill Row while missing", "Given a handset"],
-            Prohibitions = ["Lacey in your home, flat or workplace", "Lacey in any vehicle that you own or use", "Meeting or staying in company with Lacey", "Any communication with Lacey, also through others", "Giving Lacey any item"],
+            Triggers = [$"{town.On(75)}: The child was found at your home, 9 Larkspill Row, while reported missing.", $"{town.On(70)}: You gave the child a mobile phone."],
+            Prohibitions = Standard("HOME", "VEHICLE", "COMPANY", "CONTACT", "GIFTS"),
             EnquirySummary = "Address, tenancy and missing records checked; mother and school consulted.",
             Proportionality = "Two finds in one home and gifts; advice alone was tried and did not help.",
             Drafted = town.DaysAgo(66),
@@ -41,6 +43,7 @@ internal static class NoticeStory
             Review = town.DaysAgo(ServedDaysAgo).AddMonths(3),
             Officer = Officer,
             Breaches = [$"{town.On(BreachDaysAgo)} {town.Place.Id(DemoStory.Notices.BreachReport)}"],
+            Service = Service(town, 67, 64, ServedDaysAgo) with { Place = "9 Larkspill Row", Signed = false, Reply = "She comes here of her own accord." },
         });
         LinkNotice(notice, DemoStory.OpenHouse.Occupier, DemoStory.OpenHouse.Lacey, town.DaysAgo(ServedDaysAgo), ended: null);
     }
@@ -49,7 +52,7 @@ internal static class NoticeStory
         town.Add(new NoticeRow(DemoStory.Notices.Draft, "CAWN-0002", "draft", DemoStory.Bridge.Worker, DemoStory.Coercer.Nessary, "S49")
         {
             SubBasis = "care_order",
-            Triggers = ["Seen leaving the takeaway with him, in tears"],
+            Triggers = [$"{town.On(9)}: The child was seen leaving the takeaway with you, in tears."],
             Drafted = town.DaysAgo(6),
             Officer = Officer,
         });
@@ -60,9 +63,9 @@ internal static class NoticeStory
         var notice = town.Add(new NoticeRow(DemoStory.Notices.Expired, "CAWN-0003", "expired", DemoStory.Cars.PrivateDriver, DemoStory.OpenHouse.Tamsel, "S2")
         {
             Support = "pr_holder",
-            Supporter = "Tamsel's father",
-            Triggers = ["In his car outside the swimming bath"],
-            Prohibitions = ["Tamsel in any vehicle that you own or use", "Meeting or staying in company with Tamsel"],
+            Supporter = $"Gorran {town.Family(2)}, father",
+            Triggers = [$"{town.On(310)}: The child was in your car outside the swimming bath."],
+            Prohibitions = Standard("VEHICLE", "COMPANY"),
             EnquirySummary = "Keeper of the car traced; father and school consulted.",
             Proportionality = "A grown man, a child of 15, and no reason given.",
             Drafted = town.DaysAgo(306),
@@ -70,9 +73,20 @@ internal static class NoticeStory
             Expires = sixteenth,
             Review = town.DaysAgo(300).AddMonths(3),
             Officer = Officer,
+            Service = Service(town, 305, 302, 300) with { Place = "Calderford Police Station", Signed = true },
         });
         LinkNotice(notice, DemoStory.Cars.PrivateDriver, DemoStory.OpenHouse.Tamsel, town.DaysAgo(300), ended: sixteenth);
     }
+
+    private static ImmutableArray<string> Standard(params string[] codes) =>
+        [.. Prohibition.List.Where(item => codes.Contains(item.Code)).Select(item => item.Text)];
+
+    private static NoticeService Service(TownLedger town, int statedDaysAgo, int authorisedDaysAgo, int servedDaysAgo) => new()
+    {
+        Statement = $"ST/{statedDaysAgo}, {town.DaysAgo(statedDaysAgo).Iso()}",
+        Authorised = town.DaysAgo(authorisedDaysAgo),
+        Served = town.DaysAgo(servedDaysAgo),
+    };
 
     private static void LinkNotice(UnitRecord notice, string recipient, string child, DateOnly served, DateOnly? ended)
     {
