@@ -73,6 +73,8 @@ public sealed class WordingBook
             throw new WordingException($"the passage \"{name}\" is missing");
         if (own.IsList != theirs.IsList)
             throw new WordingException(own.IsList ? $"\"{name}\" must be a list" : $"\"{name}\" must not be a list");
+        if (theirs.IsList && theirs.Passages.Any(item => item.Holes.Count > 0))
+            throw new WordingException($"the items of \"{name}\" must hold no facts in brackets");
         if (!own.IsList && !own.Passages[0].Holes.SequenceEqual(theirs.Passages[0].Holes))
             throw new WordingException($"\"{name}\" must hold {Listed(own.Passages[0].Holes)}");
     }

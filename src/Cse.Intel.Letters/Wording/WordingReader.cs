@@ -1,3 +1,5 @@
+using Cse.Intel.Letters.Templates;
+
 namespace Cse.Intel.Letters.Wording;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace Cse.Intel.Letters.Wording;
 internal sealed class WordingReader
 {
     private const string VersionMark = "Version:";
+    private const int LongestVersion = 30;
+    private const int LongestPassage = 5_000;
 
     private readonly List<string> words = [];
     private readonly List<string> sources = [];
@@ -19,6 +23,7 @@ internal sealed class WordingReader
         Finish();
         Require(Title.Length > 0, "The file has no title: begin it with \"# \" and the letter's title");
         Require(Version.Length > 0, $"\"{Title}\" has no line \"Version: ...\"");
+        Require(Version.Length <= LongestVersion, $"The version \"{Version}\" is longer than {LongestVersion} characters and would not fit at the foot of a page");
     }
 
     public string Title { get; private set; } = "";
@@ -54,6 +59,7 @@ internal sealed class WordingReader
             return;
         Require(sources.Count > 0, $"\"{name}\" names no source: add a line that begins with >");
         Require(words.Count > 0, $"\"{name}\" has no words");
+        Printable();
         var isList = words[0].StartsWith("- ", StringComparison.Ordinal);
         Entries.Add(name, new(string.Join(' ', sources), isList, [.. (isList ? Items() : [string.Join(' ', words)]).Select(Passage.Parse)]));
         words.Clear();
@@ -70,6 +76,18 @@ internal sealed class WordingReader
             else
                 items[^1] += " " + line;
         return items;
+    }
+
+    private void Printable()
+    {
+        try
+        {
+            FactCheck.Prose($"\"{name}\"", string.Join('\n', words), LongestPassage);
+        }
+        catch (Exception refused) when (refused is LetterFactException or MissingGlyphException)
+        {
+            throw new WordingException(refused.Message.TrimEnd('.'));
+        }
     }
 
     private static void Require(bool holds, string reason)

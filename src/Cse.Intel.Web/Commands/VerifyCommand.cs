@@ -31,6 +31,8 @@ public static class VerifyCommand
         // The title may name people: whoever may read it finds it in the register under the number.
         if (verdict.Document is { } document)
             Console.WriteLine($"{document.Number}, issued {document.IssuedAt:yyyy-MM-dd HH:mm} UTC by {document.IssuedBy}, {document.Version}");
+        foreach (var line in verdict.Signatures.Signatures.Select(VerdictWords.Of).Concat(VerdictWords.WarningsOf(verdict.Signatures)))
+            Console.WriteLine(line);
         return verdict.Finding == FileFinding.Unaltered ? Exit.Done : Exit.Failed;
     }
 }

@@ -1,6 +1,7 @@
 using Cse.Intel.Web.Access;
 using Cse.Intel.Web.Accounts;
 using Cse.Intel.Web.Audit;
+using Cse.Intel.Web.Register;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -15,7 +16,7 @@ public static class Readiness
     /// <summary>Adds the parts that must be there. The graph store adds its own check beside these.</summary>
     public static IServiceCollection AddReadiness(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<AccountsCheck>("accounts").AddCheck<AuditCheck>("audit");
+        services.AddHealthChecks().AddCheck<AccountsCheck>("accounts").AddCheck<AuditCheck>("audit").AddCheck<DocumentsCheck>("documents");
         return services;
     }
 
@@ -40,5 +41,11 @@ public static class Readiness
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
             Task.FromResult(audit.IsReady() ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("audit.db cannot be written"));
+    }
+
+    private sealed class DocumentsCheck(DocumentRegister register) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            await register.IsReadyAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("documents.db cannot be read");
     }
 }

@@ -6,7 +6,7 @@ namespace Cse.Intel.Web.Register;
 /// <summary>A document that was issued. Nothing of it is ever changed; signatures are added as further editions.</summary>
 public sealed class IssuedDocument
 {
-    /// <summary>Its place in the register, counted from 1 and never used twice.</summary>
+    /// <summary>Its place in the register, counted from 1 and never used twice, unless the register is put back from a backup.</summary>
     public long Id { get; init; }
 
     /// <summary>The number that people name, e.g. <c>D000042</c>.</summary>

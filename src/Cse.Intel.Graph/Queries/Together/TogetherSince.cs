@@ -56,14 +56,14 @@ public sealed record TogetherSince(EntityId Adult, EntityId Child, DateOnly Sinc
     private IEnumerable<Together> Directly(RecordAnswer adult, RecordAnswer child) =>
         from link in adult.Links
         where Direct.Contains(link.Edge.Kind.Code) && link.Far.Id == child.Subject.Id && Counts(link.Edge)
-        select Of(null, [link.Edge], Reports(adult, link.Edge));
+        select Of(null, null, [link.Edge], Reports(adult, link.Edge));
 
     private IEnumerable<Together> AtOnePlace(RecordAnswer adult, RecordAnswer child) =>
         from his in adult.Links
         where Places.Contains(his.Far.Facts.Kind) && Counts(his.Edge)
         from hers in child.Links
         where hers.Far.Id == his.Far.Id && Counts(hers.Edge) && Overlap(his.Edge.Seen, hers.Edge.Seen)
-        select Of(his.Far.Facts.Caption, [his.Edge, hers.Edge], [.. Reports(adult, his.Edge), .. Reports(child, hers.Edge)]);
+        select Of(his.Far.Facts.Caption, his.Far.Id, [his.Edge, hers.Edge], [.. Reports(adult, his.Edge), .. Reports(child, hers.Edge)]);
 
     private bool Counts(HalfEdge edge) =>
         !edge.Negative && edge.Status != AssertionStatus.Discounted && edge.Grade.Assessment != IntelligenceAssessment.SuspectedFalse
@@ -73,10 +73,10 @@ public sealed record TogetherSince(EntityId Adult, EntityId Child, DateOnly Sinc
 
     private static DateOnly Start(Seen seen) => seen.From ?? DateOnly.MinValue;
 
-    private Together Of(string? place, ImmutableArray<HalfEdge> edges, ImmutableArray<Entity> reports)
+    private Together Of(string? place, EntityId? placeId, ImmutableArray<HalfEdge> edges, ImmutableArray<Entity> reports)
     {
         var from = edges.Max(edge => Start(edge.Seen));
-        return new(from < Since ? Since : from, place, edges, reports, edges.Min(edge => edge.Seen.EndOn(Today)) == Since);
+        return new(from < Since ? Since : from, place, placeId, edges, reports, edges.Min(edge => edge.Seen.EndOn(Today)) == Since);
     }
 
     private static ImmutableArray<Entity> Reports(RecordAnswer answer, HalfEdge edge) =>
@@ -86,13 +86,17 @@ public sealed record TogetherSince(EntityId Adult, EntityId Child, DateOnly Sinc
 /// <summary>Something that places two people together.</summary>
 /// <param name="On">The first day since which it does.</param>
 /// <param name="Place">Where; null when it was said of both directly.</param>
+/// <param name="PlaceId">The record of that place.</param>
 /// <param name="Edges">What was said: one of both, or one of each.</param>
 /// <param name="Reports">The reports behind it that the viewer may read.</param>
 /// <param name="MayBeBefore">True when it ends on the very day asked about, and so may have been before the hour.</param>
-public sealed record Together(DateOnly On, string? Place, ImmutableArray<HalfEdge> Edges, ImmutableArray<Entity> Reports, bool MayBeBefore)
+public sealed record Together(DateOnly On, string? Place, EntityId? PlaceId, ImmutableArray<HalfEdge> Edges, ImmutableArray<Entity> Reports, bool MayBeBefore)
 {
     /// <summary>The weakest grade among what was said, axis by axis.</summary>
     public Grade Grade => new(Edges.Max(edge => edge.Grade.Source), Edges.Max(edge => edge.Grade.Assessment), Edges.Max(edge => edge.Grade.Handling));
+
+    /// <summary>The reports behind it and the place, as records: whoever may not see one of them is not told of it.</summary>
+    public IEnumerable<EntityId> Records => Reports.Select(report => report.Id).Concat(PlaceId is { } place ? [place] : []);
 
     /// <summary>The sanitised texts of the reports, each once.</summary>
     public ImmutableArray<Report> Texts => [.. Reports.Select(report => report.Payload).OfType<Report>().Distinct()];

@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace Cse.Intel.Letters.Pdf.Images;
 
 /// <summary>
-/// Turns a PNG picture into plain rows of eight bits a colour. The decoder is our own: the permissive library at hand,
-/// BigGustave 1.0.6, fails on grey pictures of 1 to 4 bits, as scanners make them, and would unpack without a limit.
+/// Turns a PNG picture into plain rows of eight bits a colour. The decoder is our own: BigGustave 1.0.6, the one
+/// that was tried, fails on grey pictures of 1 to 4 bits, as scanners make them, and would unpack without a limit.
 /// </summary>
 internal static class PngReader
 {

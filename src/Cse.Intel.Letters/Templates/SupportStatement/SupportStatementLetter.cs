@@ -37,7 +37,8 @@ public sealed class SupportStatementLetter : HeadedTemplate<SupportStatementFact
             Heading.Section("Declaration of truth"),
             new Paragraph(words.Text("declaration")),
             Parts.Signature($"Signature of {facts.Supporter}"),
-            Parts.Signature($"Signature of {facts.TakenBy.Print()}")),
+            Parts.Signature($"Signature of {facts.TakenBy.Print()}"),
+            new ReferenceCode(facts.Head.Reference) { AtRight = true }),
     ];
 
     internal override void Contradictions(SupportStatementFacts facts)

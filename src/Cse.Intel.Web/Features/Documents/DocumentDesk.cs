@@ -27,6 +27,9 @@ public sealed class DocumentDesk(
         return user.May(Capability.Export) ? makers.Where(maker => user.May(maker.Needs) && maker.Fits(about)) : [];
     }
 
+    /// <summary>Every kind of document that can be made, by code and title.</summary>
+    public IReadOnlyList<(string Code, string Title)> Kinds => [.. makers.Select(maker => (maker.Template.Code, TitleOf(maker)))];
+
     /// <summary>What a kind of document is called.</summary>
     public string TitleOf(IDocumentMaker maker)
     {

@@ -38,6 +38,8 @@ public static class DocumentMakers
     {
         services.GetRequiredService<WordingBook>();
         services.GetRequiredService<ForceSigner>();
+        if (services.GetRequiredService<IConfiguration>()["Letters:Force"] is null)
+            services.GetRequiredService<ILoggerFactory>().CreateLogger("Letters").LogWarning("Letters are issued in the name of an invented force: set Letters:Force, Letters:Unit and Letters:Contact before any is served");
     }
 
     /// <summary>The force's own words where it keeps a folder of them (<c>Letters:Wording</c>).</summary>

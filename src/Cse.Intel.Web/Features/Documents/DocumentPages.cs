@@ -5,11 +5,12 @@ namespace Cse.Intel.Web.Features.Documents;
 
 /// <summary>The register, as far as the viewer may see it.</summary>
 /// <param name="Documents">This page of it, the newest first.</param>
+/// <param name="Kinds">The kinds to choose from.</param>
 /// <param name="Filter">What was asked for.</param>
 /// <param name="About">The record asked about, when there is one.</param>
 /// <param name="Before">Where the page begins; null at the newest.</param>
 /// <param name="Older">Where the next page begins; null when there is none.</param>
-public sealed record RegisterPage(IReadOnlyList<IssuedDocument> Documents, DocumentFilter Filter, Entity? About, long? Before, long? Older)
+public sealed record RegisterPage(IReadOnlyList<IssuedDocument> Documents, IReadOnlyList<(string Code, string Title)> Kinds, DocumentFilter Filter, Entity? About, long? Before, long? Older)
 {
     /// <summary>Documents on a page.</summary>
     public const int Size = 50;

@@ -31,7 +31,7 @@ public sealed partial class DocumentsController(DocumentDesk desk) : Controller
         // One more than fits tells whether there are older ones.
         var found = await desk.ListAsync(filter, before, RegisterPage.Size + 1, HttpContext.RequestAborted);
         var shown = found.Take(RegisterPage.Size).ToList();
-        return View(new RegisterPage(shown, filter, record, before, found.Count > shown.Count ? shown[^1].Id : null));
+        return View(new RegisterPage(shown, desk.Kinds, filter, record, before, found.Count > shown.Count ? shown[^1].Id : null));
     }
 
     /// <summary>One document: what it is, who issued it to whom and why, and its file.</summary>

@@ -23,6 +23,8 @@ public static class VerdictWords
         ArgumentNullException.ThrowIfNull(verdict);
         return verdict.Finding switch
         {
+            FileFinding.Unaltered when verdict.Document is null => "It is a document of this register, byte for byte. It tells of records that you may not read.",
+            FileFinding.AddedTo or FileFinding.Changed when verdict.Document is null => "It was made from a document of this register and is not as it was issued. That document tells of records that you may not read.",
             FileFinding.Unaltered => verdict.Edition is { Number: > 1 } edition
                 ? $"It is edition {edition.Number} of the document below, byte for byte."
                 : "It is the document below as it was issued, byte for byte.",

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Domain.Notices;
 using Cse.Intel.Graph.Domain.Pole;
@@ -39,24 +41,38 @@ public sealed class NoticeLetters(Counter counter, AccountDirectory accounts, IC
 
     /// <summary>All that the letter says besides its words.</summary>
     /// <exception cref="LetterFactException">A fact is missing that no letter can do without.</exception>
-    public async Task<CawnFacts> FactsAsync(Notice notice, Entity recipient, Entity child)
+    public async Task<CawnFacts> FactsAsync(Notice notice, Entity recipient, Entity child) =>
+        (await FactsAndHomeAsync(notice, recipient, child)).Facts;
+
+    /// <summary>The same, with the record of the address it prints.</summary>
+    /// <exception cref="LetterFactException">A fact is missing that no letter can do without.</exception>
+    public async Task<(CawnFacts Facts, EntityId? Home)> FactsAndHomeAsync(Notice notice, Entity recipient, Entity child)
     {
         ArgumentNullException.ThrowIfNull(notice);
         ArgumentNullException.ThrowIfNull(recipient);
         ArgumentNullException.ThrowIfNull(child);
-        return new CawnFactsFrom(
-            notice, (Person)recipient.Payload, (Person)child.Payload, await HomeAsync(recipient.Id), LetterHead.From(configuration),
+        var record = await counter.AskAsync(new GetRecord(recipient.Id, counter.Today));
+        var home = await HomeAsync(record);
+        var facts = new CawnFactsFrom(
+            notice, (Person)recipient.Payload, (Person)child.Payload, home?.Payload as Address, LetterHead.From(configuration),
             await IssuerAsync(notice), clock.Today()).Facts();
+        return (facts with { NamesKeptOut = await OtherChildrenAsync(record, child.Id) }, home?.Id);
     }
 
     // Links come the latest first, those that go on before all others.
-    private async Task<Address?> HomeAsync(EntityId person)
+    private async Task<Entity?> HomeAsync(RecordAnswer recipient)
     {
-        var record = await counter.AskAsync(new GetRecord(person, counter.Today));
-        if (record.Links.FirstOrDefault(link => !link.Edge.Negative && Homes.Contains(link.Edge.Kind.Code)) is not { } home)
+        if (recipient.Links.FirstOrDefault(link => !link.Edge.Negative && Homes.Contains(link.Edge.Kind.Code)) is not { } home)
             return null;
-        var found = await counter.AskAsync(new GetEntities([home.Far.Id], counter.Today));
-        return found.TryGetValue(home.Far.Id, out var address) ? address.Payload as Address : null;
+        return (await counter.AskAsync(new GetEntities([home.Far.Id], counter.Today))).GetValueOrDefault(home.Far.Id);
+    }
+
+    // A letter to an adult about one child never names another who is linked to the same adult.
+    private async Task<ImmutableArray<string>> OtherChildrenAsync(RecordAnswer recipient, EntityId child)
+    {
+        var people = recipient.Links.Select(link => link.Far).Where(far => far.Facts.Kind == EntityKind.Person && far.Id != child).Select(far => far.Id).Distinct();
+        var found = await counter.AskAsync(new GetEntities([.. people], counter.Today));
+        return [.. found.Values.Where(person => Redaction.IsChild(person.Payload, counter.Today)).SelectMany(person => ((Person)person.Payload).Names()).Distinct()];
     }
 
     private async Task<Officer> IssuerAsync(Notice notice)

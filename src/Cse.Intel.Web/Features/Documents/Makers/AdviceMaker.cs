@@ -58,7 +58,7 @@ public sealed class AdviceMaker(Counter counter, NoticeSource source, IConfigura
         return new(new AdviceFacts
         {
             Head = new() { Reference = $"ADVICE/{counter.Today:yyyy-MM-dd}", Force = force.Force, Unit = force.Unit, On = counter.Today, Contact = force.Contact },
-            NamesKeptOut = [.. children.Where(other => other.Id != child.Id).SelectMany(other => NoticeSource.NamesOf((Person)other.Payload)).Distinct()],
+            NamesKeptOut = [.. children.Where(other => other.Id != child.Id).SelectMany(other => ((Person)other.Payload).Names()).Distinct()],
             Recipient = ((Person)about.Payload).FullName,
             Child = new(((Person)child.Payload).FullName, BornOn((Person)child.Payload)),
             Basis = BasisFor((Person)child.Payload),

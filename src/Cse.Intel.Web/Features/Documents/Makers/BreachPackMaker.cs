@@ -33,7 +33,7 @@ public sealed class BreachPackMaker(NoticeSource source, Counter counter, Wordin
     ];
 
     /// <inheritdoc/>
-    protected override async Task<object> FactsAsync(NoticeMaterial material, DocumentAnswers answers)
+    protected override async Task<DocumentFacts> FactsAsync(NoticeMaterial material, DocumentAnswers answers)
     {
         ArgumentNullException.ThrowIfNull(material);
         ArgumentNullException.ThrowIfNull(answers);
@@ -43,7 +43,7 @@ public sealed class BreachPackMaker(NoticeSource source, Counter counter, Wordin
         var inTime = seen.Where(together => together.On < letter.ExpiresOn).ToList();
         if (inTime.Count == 0)
             throw new LetterFactException("Sightings", "since service are none: nothing on record places the two together while the notice stood");
-        return new BreachPackFacts
+        return material.Of(new BreachPackFacts
         {
             Head = material.Head("B"),
             NamesKeptOut = letter.NamesKeptOut,
@@ -53,7 +53,7 @@ public sealed class BreachPackMaker(NoticeSource source, Counter counter, Wordin
             Signed = material.View.Notice.Details.GetValueOrDefault(NoticeDetails.Signature) == "signed",
             Reply = material.View.Notice.Details.GetValueOrDefault(NoticeDetails.Reply),
             Sightings = [.. inTime.Select(together => Sighting(together, material, answers["Conditions"]))],
-        };
+        }, inTime.SelectMany(together => together.Records).Distinct());
     }
 
     private static BreachedNotice Notice(CawnFacts letter, LetterWording words) => new()

@@ -18,9 +18,9 @@ public sealed class CawnMaker(NoticeSource source) : NoticeMaker(source)
     }
 
     /// <inheritdoc/>
-    protected override Task<object> FactsAsync(NoticeMaterial material, DocumentAnswers answers)
+    protected override Task<DocumentFacts> FactsAsync(NoticeMaterial material, DocumentAnswers answers)
     {
         ArgumentNullException.ThrowIfNull(material);
-        return Task.FromResult<object>(material.Letter);
+        return Task.FromResult(material.Of(material.Letter));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Queries.Network;
+using Cse.Intel.Graph.Queries.Records;
 using Cse.Intel.Letters;
 using Cse.Intel.Letters.Templates;
 using Cse.Intel.Letters.Templates.Chart;
@@ -59,9 +60,11 @@ public sealed class ChartMaker(Counter counter, AccountDirectory accounts, IConf
         };
         var answer = await counter.AskAsync(form.ToQuestion(counter.Today) with { Limit = ChartFacts.MostNodes });
         var chart = NetworkChart.Of(answer, _ => null, form.At(counter.Today).Day);
+        // The reports behind its lines too: whoever may not see one of them is not shown what it says.
+        var reports = await counter.AskAsync(new GetEntities([.. answer.Lines.SelectMany(line => line.Evidence).Where(item => !item.Edge.Synthetic).Select(item => item.Edge.Report).Distinct()], counter.Today));
         return new(await FactsAsync(about, form, chart), [])
         {
-            Named = [.. answer.Nodes.SelectMany(node => node.Subject.Members).Append(about.Id).Distinct()],
+            Named = [.. answer.Nodes.SelectMany(node => node.Subject.Members).Concat(reports.Keys).Append(about.Id).Distinct()],
         };
     }
 

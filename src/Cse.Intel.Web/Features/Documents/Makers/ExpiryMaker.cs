@@ -21,10 +21,10 @@ public sealed class ExpiryMaker(NoticeSource source) : NoticeMaker(source)
     }
 
     /// <inheritdoc/>
-    protected override Task<object> FactsAsync(NoticeMaterial material, DocumentAnswers answers)
+    protected override Task<DocumentFacts> FactsAsync(NoticeMaterial material, DocumentAnswers answers)
     {
         ArgumentNullException.ThrowIfNull(material);
-        return Task.FromResult<object>(new ExpiryFacts
+        return Task.FromResult(material.Of(new ExpiryFacts
         {
             Head = material.Head("E"),
             NamesKeptOut = material.Letter.NamesKeptOut,
@@ -33,7 +33,7 @@ public sealed class ExpiryMaker(NoticeSource source) : NoticeMaker(source)
             Basis = material.Letter.Basis,
             ExpiredOn = material.Letter.ExpiresOn,
             Cause = Cause(material),
-        });
+        }));
     }
 
     private static ExpiryCause Cause(NoticeMaterial material)

@@ -29,11 +29,7 @@ public abstract class NoticeMaker(NoticeSource source) : IDocumentMaker
     }
 
     /// <inheritdoc/>
-    public async Task<DocumentFacts> GatherAsync(Entity about, DocumentAnswers answers)
-    {
-        var material = await source.ReadAsync(about);
-        return new(await FactsAsync(material, answers), material.Told);
-    }
+    public async Task<DocumentFacts> GatherAsync(Entity about, DocumentAnswers answers) => await FactsAsync(await source.ReadAsync(about), answers);
 
     /// <summary>Where its facts come from.</summary>
     protected NoticeSource Source => source;
@@ -44,6 +40,6 @@ public abstract class NoticeMaker(NoticeSource source) : IDocumentMaker
     /// <summary>What its author adds.</summary>
     protected virtual IReadOnlyList<DocumentField> Fields(Notice notice) => [];
 
-    /// <summary>The facts.</summary>
-    protected abstract Task<object> FactsAsync(NoticeMaterial material, DocumentAnswers answers);
+    /// <summary>The facts, and the records they tell of (<see cref="NoticeMaterial.Of"/>).</summary>
+    protected abstract Task<DocumentFacts> FactsAsync(NoticeMaterial material, DocumentAnswers answers);
 }

@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
-using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Domain.Notices;
 using Cse.Intel.Graph.Domain.Pole;
 using Cse.Intel.Graph.Queries;
-using Cse.Intel.Graph.Queries.Records;
 using Cse.Intel.Letters.Templates;
 using Cse.Intel.Letters.Templates.Cawn;
 using Cse.Intel.Web.Access;
@@ -28,8 +25,8 @@ public sealed class NoticeSource(Counter counter, NoticeLetters letters, Account
     {
         ArgumentNullException.ThrowIfNull(notice);
         var view = await counter.AskAsync(new GetNotice(notice.Id, clock.GetUtcNow()));
-        var facts = await letters.FactsAsync(view.Notice, view.Recipient, view.Child);
-        return new(view, facts with { NamesKeptOut = await OtherChildrenAsync(view) }, LetterHead.From(configuration), counter.Today);
+        var (facts, home) = await letters.FactsAndHomeAsync(view.Notice, view.Recipient, view.Child);
+        return new(view, facts, home, LetterHead.From(configuration), counter.Today);
     }
 
     /// <summary>Who is signed in, as an officer with the rank they gave.</summary>
@@ -40,33 +37,19 @@ public sealed class NoticeSource(Counter counter, NoticeLetters letters, Account
         var rank = Enum.TryParse<PoliceRank>(answers["Rank"], out var given) ? given.Words() : "officer";
         return new(char.ToUpperInvariant(rank[0]) + rank[1..], (await accounts.FindByNameAsync(user))?.DisplayName ?? user, user);
     }
-
-    // A letter to an adult about one child never names another who is linked to the same adult.
-    private async Task<ImmutableArray<string>> OtherChildrenAsync(NoticeView view)
-    {
-        var record = await counter.AskAsync(new GetRecord(view.Recipient.Id, counter.Today));
-        var people = record.Links.Select(link => link.Far).Where(far => far.Facts.Kind == EntityKind.Person && far.Id != view.Child.Id).Select(far => far.Id).Distinct();
-        var found = await counter.AskAsync(new GetEntities([.. people], counter.Today));
-        return [.. found.Values.Where(person => Redaction.IsChild(person.Payload, counter.Today)).SelectMany(person => NamesOf((Person)person.Payload)).Distinct()];
-    }
-
-    /// <summary>All names a person goes by.</summary>
-    public static IEnumerable<string> NamesOf(Person person)
-    {
-        ArgumentNullException.ThrowIfNull(person);
-        return new[] { person.FullName, person.Nickname }.Concat(person.Aliases).Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => name!);
-    }
 }
 
 /// <summary>A notice, the facts of its letter, and the force.</summary>
 /// <param name="View">The notice with the two people.</param>
 /// <param name="Letter">What the notice itself prints.</param>
+/// <param name="Home">The record of the address it prints; null when none is known.</param>
 /// <param name="Force">The force.</param>
 /// <param name="Today">Today in London.</param>
-public sealed record NoticeMaterial(NoticeView View, CawnFacts Letter, LetterHead Force, DateOnly Today)
+public sealed record NoticeMaterial(NoticeView View, CawnFacts Letter, EntityId? Home, LetterHead Force, DateOnly Today)
 {
-    /// <summary>The records that a document made of it tells of.</summary>
-    public ImmutableArray<EntityId> Told => [View.Record.Id, View.Recipient.Id, View.Child.Id];
+    /// <summary>A document made of it, with the records it tells of: notice, adult, child, the adult's address, and what else it prints.</summary>
+    public DocumentFacts Of(object facts, params IEnumerable<EntityId> also) =>
+        new(facts, [View.Record.Id, View.Recipient.Id, View.Child.Id]) { Named = [.. also, .. Home is { } home ? [home] : Array.Empty<EntityId>()] };
 
     /// <summary>The notice as other documents name it.</summary>
     public NoticeIdentity Identity => new(Letter.Reference, Letter.IssuedOn);

@@ -43,11 +43,11 @@ public sealed class ReviewMaker(NoticeSource source) : NoticeMaker(source)
     }
 
     /// <inheritdoc/>
-    protected override async Task<object> FactsAsync(NoticeMaterial material, DocumentAnswers answers)
+    protected override async Task<DocumentFacts> FactsAsync(NoticeMaterial material, DocumentAnswers answers)
     {
         ArgumentNullException.ThrowIfNull(material);
         ArgumentNullException.ThrowIfNull(answers);
-        return new ReviewFacts
+        return material.Of(new ReviewFacts
         {
             Head = material.Head("R"),
             NamesKeptOut = material.Letter.NamesKeptOut,
@@ -58,7 +58,7 @@ public sealed class ReviewMaker(NoticeSource source) : NoticeMaker(source)
             Outcome = Outcome(material, answers),
             Reason = answers.Text("Reason"),
             DecidedBy = await Source.AuthorAsync(answers),
-        };
+        });
     }
 
     private static ReviewOutcome Outcome(NoticeMaterial material, DocumentAnswers answers)

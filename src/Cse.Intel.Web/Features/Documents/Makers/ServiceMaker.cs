@@ -42,12 +42,12 @@ public sealed class ServiceMaker(NoticeSource source) : NoticeMaker(source)
     }
 
     /// <inheritdoc/>
-    protected override Task<object> FactsAsync(NoticeMaterial material, DocumentAnswers answers)
+    protected override Task<DocumentFacts> FactsAsync(NoticeMaterial material, DocumentAnswers answers)
     {
         ArgumentNullException.ThrowIfNull(material);
         ArgumentNullException.ThrowIfNull(answers);
         var served = material.Letter.Service ?? throw new LetterFactException("Service", "is not recorded");
-        return Task.FromResult<object>(new ServiceRecordFacts
+        return Task.FromResult(material.Of(new ServiceRecordFacts
         {
             Head = material.Head("S"),
             NamesKeptOut = material.Letter.NamesKeptOut,
@@ -60,7 +60,7 @@ public sealed class ServiceMaker(NoticeSource source) : NoticeMaker(source)
             Witness = served.Witness,
             BodyWornVideo = served.BodyWornVideo,
             Outcome = Outcome(material.View.Notice, served.IdentityConfirmedBy, answers),
-        });
+        }));
     }
 
     private static ServiceOutcome Outcome(Notice notice, string identity, DocumentAnswers answers)

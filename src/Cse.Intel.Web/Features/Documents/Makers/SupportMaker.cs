@@ -34,11 +34,11 @@ public sealed class SupportMaker(NoticeSource source) : NoticeMaker(source)
     }
 
     /// <inheritdoc/>
-    protected override async Task<object> FactsAsync(NoticeMaterial material, DocumentAnswers answers)
+    protected override async Task<DocumentFacts> FactsAsync(NoticeMaterial material, DocumentAnswers answers)
     {
         ArgumentNullException.ThrowIfNull(material);
         ArgumentNullException.ThrowIfNull(answers);
-        return new SupportStatementFacts
+        return material.Of(new SupportStatementFacts
         {
             Head = material.Head("ST"),
             NamesKeptOut = material.Letter.NamesKeptOut,
@@ -49,7 +49,7 @@ public sealed class SupportMaker(NoticeSource source) : NoticeMaker(source)
             Adult = material.Letter.Recipient.FullName,
             OwnWords = answers["OwnWords"],
             TakenBy = await Source.AuthorAsync(answers),
-        };
+        });
     }
 
     private static Notices.SupporterLine SupporterLineOf(Notice notice) => Notices.SupporterLine.Parse(notice.Supporter);

@@ -31,11 +31,11 @@ public sealed class WithdrawalMaker(NoticeSource source) : NoticeMaker(source)
     }
 
     /// <inheritdoc/>
-    protected override async Task<object> FactsAsync(NoticeMaterial material, DocumentAnswers answers)
+    protected override async Task<DocumentFacts> FactsAsync(NoticeMaterial material, DocumentAnswers answers)
     {
         ArgumentNullException.ThrowIfNull(material);
         ArgumentNullException.ThrowIfNull(answers);
-        return new WithdrawalFacts
+        return material.Of(new WithdrawalFacts
         {
             Head = material.Head("W"),
             NamesKeptOut = material.Letter.NamesKeptOut,
@@ -44,6 +44,6 @@ public sealed class WithdrawalMaker(NoticeSource source) : NoticeMaker(source)
             WithdrawnOn = material.View.Steps.Last(step => step.State == NoticeState.Withdrawn).At.ToLondonDay(),
             Reason = answers.Text("Reason"),
             WithdrawnBy = await Source.AuthorAsync(answers),
-        };
+        });
     }
 }
