@@ -11,8 +11,10 @@ using Cse.Intel.Graph.Queries.Records;
 using Cse.Intel.Graph.Queries.Search;
 using Cse.Intel.Graph.Queries.Shared;
 using Cse.Intel.Web.Access;
+using Cse.Intel.Web.Features.Documents;
 using Cse.Intel.Web.GraphQL.Errors;
 using Cse.Intel.Web.GraphQL.Types;
+using Cse.Intel.Web.Register;
 using GraphQL;
 
 namespace Cse.Intel.Web.GraphQL;
@@ -190,6 +192,24 @@ internal sealed class Query
             Floor = Floor(minGrade, GradeFloor.Usual),
             MinStrength = minStrength ?? 0,
         }));
+
+    /// <summary>Which documents were issued? Those the caller may open, the newest first.</summary>
+    /// <param name="desk"></param>
+    /// <param name="about">Only documents that tell of the record with this id.</param>
+    /// <param name="kind">Only documents of this kind, e.g. CAWN.</param>
+    /// <param name="first">Rows of a page, 1 to 100.</param>
+    /// <param name="before">Only documents entered before this number, e.g. D000042.</param>
+    [Access.Needs(Capability.Export)]
+    public static async Task<DocumentsType> Documents(
+        [FromServices] DocumentDesk desk, [Id] string? about = null, string? kind = null, int? first = 20, [Id] string? before = null)
+    {
+        var size = Math.Clamp(first ?? 20, 1, 100);
+        var filter = new DocumentFilter(kind, about is null ? null : Id(about).ToString());
+        // One more than fits tells whether there are older ones.
+        var found = await desk.ListAsync(filter, IssuedDocument.PlaceOf(before), size + 1, CancellationToken.None);
+        var shown = found.Take(size).ToList();
+        return new(shown, found.Count > shown.Count ? shown[^1].Number : null);
+    }
 
     private static async Task<TAnswer> AskAsync<TAnswer>(Counter counter, IQuestion<TAnswer> question)
     {
