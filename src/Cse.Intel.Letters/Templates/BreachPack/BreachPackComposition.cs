@@ -7,7 +7,7 @@ using Cse.Intel.Letters.Wording;
 
 namespace Cse.Intel.Letters.Templates.BreachPack;
 
-/// <summary>Notice, service, what was seen, the same on a time line, the law, and room for a decision that the paper does not take.</summary>
+/// <summary>Notice, service, what was seen, the same as a chart and on a time line, the law, and room for a decision that the paper does not take.</summary>
 internal sealed class BreachPackComposition(BreachPackFacts facts, LetterWording words, LegalBasisWords law)
 {
     private readonly BreachSighting[] sightings = [.. facts.Sightings.OrderBy(sighting => sighting.Line.On)];
@@ -22,6 +22,7 @@ internal sealed class BreachPackComposition(BreachPackFacts facts, LetterWording
         .. NoticeAndService(),
         .. Seen(),
         .. Parts.Section("Time line", Timeline()),
+        new Together(Parts.Section("Chart", new BreachChart(Notice, sightings).Blocks(words))),
         .. Law(),
         .. Decision(),
     ];
@@ -49,13 +50,13 @@ internal sealed class BreachPackComposition(BreachPackFacts facts, LetterWording
     ];
 
     private IEnumerable<Block> Seen() => Parts.Section("What has been seen since",
-        Table.WithHead([0.24, 0.09, 0.52, 0.15], ["Date and place", "Grade", "What was seen", "May touch"], sightings.Select(Row)),
+        Table.WithHead([0.24, 0.09, 0.52, 0.15], ["Date and place", "Grade", "What was seen", "May touch"], sightings.Select((sighting, i) => Row(sighting, i + 1))),
         new Paragraph(words.Text("grades")) { KeepWithNext = true },
         GradeWords.Legend(sightings.Select(sighting => sighting.Line)));
 
-    private RichText[] Row(BreachSighting sighting) =>
+    private static RichText[] Row(BreachSighting sighting, int number) =>
     [
-        RichText.Of($"{Strong.Of(sighting.Line.On.Print())}\n{sighting.Place}"),
+        RichText.Of($"{number}. {Strong.Of(sighting.Line.On.Print())}\n{sighting.Place}"),
         RichText.Plain(sighting.Line.Grade.Codes),
         new([
             .. GradeWords.Text(sighting.Line).Spans,

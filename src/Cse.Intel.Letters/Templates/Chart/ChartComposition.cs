@@ -44,7 +44,7 @@ internal sealed class ChartComposition(ChartFacts facts, LetterWording words)
         if (facts.Lines.Count == 0)
             yield return new Paragraph(words.Text("nothing"));
         var (width, height) = (A4.Points(Column), A4.Points(facts.Nodes.Count <= FewNodes ? SmallMm : LargeMm));
-        yield return new Drawing(width, height, Description(), new ChartDrawing(facts, width, height).Shapes);
+        yield return new Drawing(width, height, Description(), new ChartDrawing(facts.Nodes, facts.Lines, width, height).Shapes);
         if (facts.LeftOut is { } what)
             yield return new Paragraph(words.Text("left out", ("what", what)));
     }

@@ -7,7 +7,7 @@ using Cse.Intel.Letters.Pdf.Drawing;
 namespace Cse.Intel.Letters.Templates.Chart;
 
 /// <summary>Draws the records and lines: lines at the back, then symbols with their names, then the numbers of the lines.</summary>
-internal sealed class ChartDrawing(ChartFacts facts, double width, double height)
+internal sealed class ChartDrawing(IReadOnlyList<ChartNode> nodes, IReadOnlyList<ChartLine> links, double width, double height)
 {
     private const double LabelWidth = 82;
     private const int MostLabelLines = 3;
@@ -18,16 +18,19 @@ internal sealed class ChartDrawing(ChartFacts facts, double width, double height
     private static readonly Colour LineColour = Colour.Grey(0x50);
     private static readonly Colour DeniedColour = Colour.Grey(0x9A);
 
+    /// <summary>The number shown on a line, given its place from 0; where nothing is said, its place counted from 1.</summary>
+    public Func<int, int> NumberOf { get; init; } = place => place + 1;
+
     public IEnumerable<Shape> Shapes(Ruler ruler)
     {
-        var lines = facts.Lines.Select(line => (From: line.From - 1, To: line.To - 1)).ToList();
-        var spots = ChartLayout.Place(facts.Nodes.Count, lines, Inside(), (LabelWidth + 4, 2 * ChartSymbols.Radius + MostLabelLines * Label.Leading + 4));
+        var lines = links.Select(line => (From: line.From - 1, To: line.To - 1)).ToList();
+        var spots = ChartLayout.Place(nodes.Count, lines, Inside(), (LabelWidth + 4, 2 * ChartSymbols.Radius + MostLabelLines * Label.Leading + 4));
         return
         [
             Shape.Box(new(0, 0, width, height), null, new(HouseStyle.Hairline, 0.5)),
-            .. facts.Lines.SelectMany((line, i) => Drawn(line.Style, line.Strength, Ends(spots, lines, i))),
-            .. facts.Nodes.SelectMany((node, i) => Drawn(node, spots[i], ruler)),
-            .. facts.Lines.SelectMany((_, i) => Numbered(i + 1, Ends(spots, lines, i), ruler)),
+            .. links.SelectMany((line, i) => Drawn(line.Style, line.Strength, Ends(spots, lines, i))),
+            .. nodes.SelectMany((node, i) => Drawn(node, spots[i], ruler)),
+            .. links.SelectMany((_, i) => Numbered(NumberOf(i), Ends(spots, lines, i), ruler)),
         ];
     }
 
