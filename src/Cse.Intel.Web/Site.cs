@@ -56,8 +56,8 @@ public static class Site
         site.Services.EnsureAccounts();
         site.Services.EnsureDocuments();
         site.Services.GetRequiredService<AuditTrail>().EnsureReady();
-        site.Services.EnsureDocumentsCanBeMade();
         graph.GetAwaiter().GetResult();
+        site.Services.EnsureDocumentsCanBeMade();
         UseSteps(site);
         MapRoutes(site);
         site.EnsureEveryRouteStatesItsPermission();

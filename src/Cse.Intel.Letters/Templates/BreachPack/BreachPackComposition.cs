@@ -50,7 +50,7 @@ internal sealed class BreachPackComposition(BreachPackFacts facts, LetterWording
     ];
 
     private IEnumerable<Block> Seen() => Parts.Section("What has been seen since",
-        Table.WithHead([0.24, 0.09, 0.52, 0.15], ["Date and place", "Grade", "What was seen", "May touch"], sightings.Select((sighting, i) => Row(sighting, i + 1))),
+        Table.WithHead([0.28, 0.09, 0.48, 0.15], ["Date and place", "Grade", "What was seen", "May touch"], sightings.Select((sighting, i) => Row(sighting, i + 1))),
         new Paragraph(words.Text("grades")) { KeepWithNext = true },
         GradeWords.Legend(sightings.Select(sighting => sighting.Line)));
 

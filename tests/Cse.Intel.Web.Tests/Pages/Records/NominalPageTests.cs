@@ -14,7 +14,7 @@ public sealed class NominalPageTests(SeededSite town) : IClassFixture<SeededSite
     {
         var page = await Officer.PageAsync($"/nominals/{town["Lacey Hart"]}");
         Assert.Equal(
-            ["risks", "others", "network", "timeline", "reports", "notices", "meetings", "assessment", "missing", "recorded"],
+            ["risks", "others", "network", "timeline", "reports", "notices", "meetings", "assessment", "missing", "documents", "recorded"],
             page.QuerySelectorAll("main section h2").Select(heading => heading.Id));
     }
 
@@ -62,7 +62,7 @@ public sealed class NominalPageTests(SeededSite town) : IClassFixture<SeededSite
     {
         var page = await Officer.PageAsync($"/nominals/{town["Dean Holt"]}");
         Assert.Equal(
-            ["indicators", "young", "things", "notices", "missing", "network", "timeline", "reports", "recorded"],
+            ["indicators", "young", "things", "notices", "missing", "network", "timeline", "reports", "documents", "recorded"],
             page.QuerySelectorAll("main section h2").Select(heading => heading.Id));
         Assert.Contains("Also known as Deano", Text(page, ".cse-at-once"), StringComparison.Ordinal);
         Assert.Equal("Deano Halt", page.QuerySelector($"a[href='/nominals/{town["Deano Halt"]}']")!.TextContent);

@@ -17,7 +17,7 @@ public sealed class RecordPagesTests(SeededSite town) : IClassFixture<SeededSite
     public async Task Address_ShowsWhoWasThereWhen_WithWhomTogether_AndWhetherItIsBusy()
     {
         var page = await Officer.PageAsync($"/addresses/{town["12 Mill Row"]}");
-        Assert.Equal(["ties", "young", "concern", "busy", "network", "reports"], page.QuerySelectorAll("main section h2").Select(heading => heading.Id));
+        Assert.Equal(["ties", "young", "concern", "busy", "network", "documents", "reports"], page.QuerySelectorAll("main section h2").Select(heading => heading.Id));
         var text = page.QuerySelector("main")!.TextContent;
         Assert.Contains("Lacey Hart, 15", Words(page.QuerySelector("section[aria-labelledby=young]")!.TextContent), StringComparison.Ordinal);
         Assert.Contains("Dean Holt", page.QuerySelector("section[aria-labelledby=concern]")!.TextContent, StringComparison.Ordinal);
