@@ -38,7 +38,7 @@ public sealed record PoleEvent : EntityPayload
         get
         {
             var what = !string.IsNullOrWhiteSpace(Summary) && Summary.Length <= 60 ? Summary : Type ?? Summary?[..Math.Min(60, Summary.Length)] ?? "Event";
-            return From is { } from ? $"{what}, {from.Text}" : what;
+            return From is { } from ? $"{what}, {UkText.Date(from)}" : what;
         }
     }
 }

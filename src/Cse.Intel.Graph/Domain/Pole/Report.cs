@@ -43,5 +43,5 @@ public sealed record Report : EntityPayload
     public string? Indicator { get; init; }
 
     /// <inheritdoc/>
-    public override string Caption => Urn ?? (Synthetic ? "Imported without a report" : Submitted is { } s ? $"Report of {s.Text}" : "Report");
+    public override string Caption => Urn ?? (Synthetic ? "Imported without a report" : Submitted is { } s ? $"Report of {UkText.Date(s)}" : "Report");
 }

@@ -53,7 +53,7 @@ public sealed record Meeting : EntityPayload
     public DateOnly? ReviewBy { get; init; }
 
     /// <inheritdoc/>
-    public override string Caption => When is { } day ? $"Meeting {Reference}, {day.Text}" : $"Meeting {Reference}";
+    public override string Caption => When is { } day ? $"Meeting {Reference}, {UkText.Date(day)}" : $"Meeting {Reference}";
 }
 
 /// <summary>A SERA assessment of a young person, its level given by a person (notices-and-powers.md §7.2).</summary>
@@ -78,5 +78,5 @@ public sealed record Assessment : EntityPayload
     public string? Assessor { get; init; }
 
     /// <inheritdoc/>
-    public override string Caption => When is { } day ? $"Assessment {Reference}, {day.Text}" : $"Assessment {Reference}";
+    public override string Caption => When is { } day ? $"Assessment {Reference}, {UkText.Date(day)}" : $"Assessment {Reference}";
 }
