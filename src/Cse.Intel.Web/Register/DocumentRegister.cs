@@ -31,7 +31,7 @@ public sealed class DocumentRegister(DocumentsDb db, TimeProvider clock)
             await db.SaveChangesAsync(cancel);
             return document;
         }
-        catch (DbUpdateException raced) when (raced.InnerException is SqliteException { SqliteErrorCode: UniqueBroken })
+        catch (DbUpdateException raced) when (IsTaken(raced))
         {
             db.ChangeTracker.Clear();
             return await WithKeyAsync(key, cancel) ?? throw new InvalidOperationException("The register refused a document it does not hold.", raced);
@@ -45,13 +45,22 @@ public sealed class DocumentRegister(DocumentsDb db, TimeProvider clock)
         return WithKeyAsync(KeyOf(order), cancel);
     }
 
-    /// <summary>Enters a further edition of a document: its file with one more signature.</summary>
-    public async Task AddEditionAsync(IssuedDocument document, string what, string by, byte[] pdf, CancellationToken cancel)
+    /// <summary>Enters a further edition of a document: its file with one more signature. False when another was entered meanwhile.</summary>
+    public async Task<bool> AddEditionAsync(IssuedDocument document, string what, string by, byte[] pdf, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(pdf);
         db.Editions.Add(Edition(document.Id, document.Editions.Max(edition => edition.Number) + 1, what, by, clock.GetUtcNow(), pdf));
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateException raced) when (IsTaken(raced))
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
     }
 
     /// <summary>A document by its number; null when there is none.</summary>
@@ -139,6 +148,8 @@ public sealed class DocumentRegister(DocumentsDb db, TimeProvider clock)
         FileId = FileMarks.Identifier(pdf),
         File = new() { Pdf = pdf },
     };
+
+    private static bool IsTaken(DbUpdateException raced) => raced.InnerException is SqliteException { SqliteErrorCode: UniqueBroken };
 
     private static string KeyOf(DocumentOrder order) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new[]
     {

@@ -34,6 +34,7 @@ public sealed class DocumentSeal(DocumentRegister register, ForceSigner signer)
         var (before, after) = (PdfSignatures.Read(latest), PdfSignatures.Read(file));
         if (!after.IsIntact || after.HasChangeBetweenSignatures || after.Signatures.Count != before.Signatures.Count + 1)
             throw new SigningException("What was added to it is not one intact signature over the whole file.");
-        await register.AddEditionAsync(document, $"signed by {after.Signatures[^1].Signer}", by, file, cancel);
+        if (!await register.AddEditionAsync(document, $"signed by {after.Signatures[^1].Signer}", by, file, cancel))
+            throw new SigningException("Another signed copy was entered in the meantime. Download the edition that is the latest now, sign it, and give it here.");
     }
 }

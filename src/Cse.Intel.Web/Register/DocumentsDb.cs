@@ -59,7 +59,6 @@ public sealed class DocumentsDb(DbContextOptions<DocumentsDb> options) : DbConte
         {
             document.ToTable("Documents").Ignore(d => d.Number).Ignore(d => d.AboutId);
             document.HasIndex(d => d.Key).IsUnique();
-            document.HasIndex(d => d.About);
             document.HasMany(d => d.Subjects).WithOne().HasForeignKey(s => s.DocumentId);
             document.HasMany(d => d.Editions).WithOne().HasForeignKey(e => e.DocumentId);
         });

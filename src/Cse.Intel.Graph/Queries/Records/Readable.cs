@@ -29,6 +29,7 @@ internal static class Readable
             || (now.TryGet(record.Id, out var subject) && IsChild(subject, today));
     }
 
-    private static bool IsChild(Subject subject, DateOnly today) =>
+    /// <summary>True for somebody who is, or may be, under 18 on a day, over all the records of that person.</summary>
+    public static bool IsChild(Subject subject, DateOnly today) =>
         subject.Facts.Kind == EntityKind.Person && Redaction.IsChild(new Person { Birth = subject.Facts.Birth, Roles = subject.Facts.Roles }, today);
 }

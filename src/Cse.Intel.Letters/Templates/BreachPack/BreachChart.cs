@@ -39,12 +39,20 @@ internal sealed class BreachChart(BreachedNotice notice, IReadOnlyList<BreachSig
 
     private void Take(int occasion, BreachSighting sighting)
     {
-        var place = PlaceOf(sighting.Place);
-        foreach (var person in new[] { Adult, Child })
+        if (sighting.Place is not { } label)
         {
-            lines.Add(new(person, place, "was at", 0.4, StyleOf(sighting.Line.Grade), sighting.Line.Grade.Codes, sighting.Line.On.Print(), 1));
-            occasions.Add(occasion);
+            Join(Adult, Child, occasion, sighting);
+            return;
         }
+        var place = PlaceOf(label);
+        Join(Adult, place, occasion, sighting);
+        Join(Child, place, occasion, sighting);
+    }
+
+    private void Join(int from, int to, int occasion, BreachSighting sighting)
+    {
+        lines.Add(new(from, to, "was there", 0.4, StyleOf(sighting.Line.Grade), sighting.Line.Grade.Codes, sighting.Line.On.Print(), 1));
+        occasions.Add(occasion);
     }
 
     private int PlaceOf(string label)

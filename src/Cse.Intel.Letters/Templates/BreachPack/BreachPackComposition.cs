@@ -56,7 +56,7 @@ internal sealed class BreachPackComposition(BreachPackFacts facts, LetterWording
 
     private static RichText[] Row(BreachSighting sighting, int number) =>
     [
-        RichText.Of($"{number}. {Strong.Of(sighting.Line.On.Print())}\n{sighting.Place}"),
+        RichText.Of($"{number}. {Strong.Of(sighting.Line.On.Print())}\n{PlaceOf(sighting)}"),
         RichText.Plain(sighting.Line.Grade.Codes),
         new([
             .. GradeWords.Text(sighting.Line).Spans,
@@ -65,6 +65,8 @@ internal sealed class BreachPackComposition(BreachPackFacts facts, LetterWording
         ]),
         RichText.Plain(Touched(sighting)),
     ];
+
+    private static string PlaceOf(BreachSighting sighting) => sighting.Place ?? "Place not recorded";
 
     private static string Touched(BreachSighting sighting) => sighting.Touches.Count == 0
         ? "None named"
@@ -76,7 +78,7 @@ internal sealed class BreachPackComposition(BreachPackFacts facts, LetterWording
         [
             (Notice.IssuedOn, "Notice issued"),
             (facts.Service.On, facts.Signed ? "Notice served and signed" : "Notice served, not signed"),
-            .. sightings.Select(sighting => (sighting.Line.On, $"{sighting.Place} ({Touched(sighting)})")),
+            .. sightings.Select(sighting => (sighting.Line.On, $"{PlaceOf(sighting)} ({Touched(sighting)})")),
             (facts.Head.On, "This pack"),
             (Notice.ExpiresOn, "Notice ends"),
         ];

@@ -15,7 +15,7 @@ internal static class BreachPackExamples
             Notice = Usual.Notice with { Reference = "EX/CAWN/2026/0043", Basis = new CawnBasis.S49(CareStatus.CareOrder, new(2024, 3, 4)), Child = new("Ffion Siân Placeholder", new(2010, 1, 15)) },
             Signed = false,
             Reply = null,
-            Sightings = [Usual.Sightings[0] with { Touches = [], BroughtAboutBy = null, Lasted = null }],
+            Sightings = [Usual.Sightings[0] with { Place = null, Touches = [], BroughtAboutBy = null, Lasted = null }],
         },
     ];
 

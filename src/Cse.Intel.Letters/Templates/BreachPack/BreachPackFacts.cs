@@ -65,8 +65,8 @@ public sealed record BreachSighting
     /// <summary>Day, sanitised text and grade.</summary>
     public required GradedLine Line { get; init; }
 
-    /// <summary>Where.</summary>
-    public required string Place { get; init; }
+    /// <summary>Where; null when that is not recorded.</summary>
+    public string? Place { get; init; }
 
     /// <summary>How long it lasted, as far as known.</summary>
     public string? Lasted { get; init; }

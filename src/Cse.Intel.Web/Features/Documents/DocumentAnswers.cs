@@ -6,9 +6,6 @@ namespace Cse.Intel.Web.Features.Documents;
 /// <summary>What the author of a document wrote in its form.</summary>
 public sealed class DocumentAnswers(IReadOnlyDictionary<string, string?> answers)
 {
-    /// <summary>Nothing written.</summary>
-    public static DocumentAnswers None { get; } = new(new Dictionary<string, string?>());
-
     /// <summary>What stands in a field, trimmed; null when it is empty.</summary>
     public string? this[string field] => answers.GetValueOrDefault(field)?.Trim() is { Length: > 0 } text ? text : null;
 
@@ -23,10 +20,4 @@ public sealed class DocumentAnswers(IReadOnlyDictionary<string, string?> answers
     public DateOnly? Day(string field) => this[field] is not { } text ? null
         : DateOnly.TryParse(text, Uk.Culture, out var day) ? day
         : throw new LetterFactException(field, "is not a day such as 3 May 2026");
-
-    /// <summary>A day and time; null when the field is empty.</summary>
-    /// <exception cref="LetterFactException">It cannot be read.</exception>
-    public DateTime? Moment(string field) => this[field] is not { } text ? null
-        : DateTime.TryParse(text, Uk.Culture, System.Globalization.DateTimeStyles.None, out var moment) ? moment
-        : throw new LetterFactException(field, "is not a day and time such as 3 May 2026 9:40pm");
 }

@@ -1,3 +1,5 @@
+using Cse.Intel.Letters.Templates;
+
 namespace Cse.Intel.Web.Features.Notices;
 
 /// <summary>What each letter of a force says of the force itself; the section <c>Letters</c> of the configuration changes it.</summary>
@@ -12,6 +14,11 @@ public sealed record LetterHead
     /// <summary>Where a recipient can make representations, one line each.</summary>
     public IReadOnlyList<string> Contact { get; init; } =
         ["The supervisor, Sexual Exploitation Investigation Unit", "Calderford Police, 1 Example Square, Calderford", "Telephone 101"];
+
+    /// <summary>The head of a document.</summary>
+    /// <param name="reference">The document's reference.</param>
+    /// <param name="on">Its day.</param>
+    public DocumentHead Over(string reference, DateOnly on) => new() { Reference = reference, Force = Force, Unit = Unit, On = on, Contact = Contact };
 
     /// <summary>As configured.</summary>
     public static LetterHead From(IConfiguration configuration)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Domain.Notices;
 using Cse.Intel.Graph.Domain.Pole;
@@ -27,7 +25,7 @@ public sealed class NoticeLetters(Counter counter, AccountDirectory accounts, IC
     {
         try
         {
-            return (LetterTemplates.Cawn.Print(await FactsAsync(notice, recipient, child), words, asPreview: true).Pdf, null);
+            return (LetterTemplates.Cawn.Print((await FactsAsync(notice, recipient, child)).Facts, words, asPreview: true).Pdf, null);
         }
         catch (LetterFactException refused)
         {
@@ -39,40 +37,29 @@ public sealed class NoticeLetters(Counter counter, AccountDirectory accounts, IC
         }
     }
 
-    /// <summary>All that the letter says besides its words.</summary>
+    /// <summary>All that the letter says besides its words, and the record of the address it prints.</summary>
     /// <exception cref="LetterFactException">A fact is missing that no letter can do without.</exception>
-    public async Task<CawnFacts> FactsAsync(Notice notice, Entity recipient, Entity child) =>
-        (await FactsAndHomeAsync(notice, recipient, child)).Facts;
-
-    /// <summary>The same, with the record of the address it prints.</summary>
-    /// <exception cref="LetterFactException">A fact is missing that no letter can do without.</exception>
-    public async Task<(CawnFacts Facts, EntityId? Home)> FactsAndHomeAsync(Notice notice, Entity recipient, Entity child)
+    public async Task<(CawnFacts Facts, EntityId? Home)> FactsAsync(Notice notice, Entity recipient, Entity child)
     {
         ArgumentNullException.ThrowIfNull(notice);
         ArgumentNullException.ThrowIfNull(recipient);
         ArgumentNullException.ThrowIfNull(child);
-        var record = await counter.AskAsync(new GetRecord(recipient.Id, counter.Today));
-        var home = await HomeAsync(record);
+        var home = await HomeAsync(recipient.Id);
+        // A letter to an adult about one child never names another who is on record with the same adult.
+        var young = await counter.AskAsync(new YoungPeopleWith(recipient.Id, counter.Today));
         var facts = new CawnFactsFrom(
             notice, (Person)recipient.Payload, (Person)child.Payload, home?.Payload as Address, LetterHead.From(configuration),
             await IssuerAsync(notice), clock.Today()).Facts();
-        return (facts with { NamesKeptOut = await OtherChildrenAsync(record, child.Id) }, home?.Id);
+        return (facts with { NamesKeptOut = young.NamesBeside(child.Id) }, home?.Id);
     }
 
     // Links come the latest first, those that go on before all others.
-    private async Task<Entity?> HomeAsync(RecordAnswer recipient)
+    private async Task<Entity?> HomeAsync(EntityId recipient)
     {
-        if (recipient.Links.FirstOrDefault(link => !link.Edge.Negative && Homes.Contains(link.Edge.Kind.Code)) is not { } home)
+        var record = await counter.AskAsync(new GetRecord(recipient, counter.Today));
+        if (record.Links.FirstOrDefault(link => !link.Edge.Negative && Homes.Contains(link.Edge.Kind.Code)) is not { } home)
             return null;
         return (await counter.AskAsync(new GetEntities([home.Far.Id], counter.Today))).GetValueOrDefault(home.Far.Id);
-    }
-
-    // A letter to an adult about one child never names another who is linked to the same adult.
-    private async Task<ImmutableArray<string>> OtherChildrenAsync(RecordAnswer recipient, EntityId child)
-    {
-        var people = recipient.Links.Select(link => link.Far).Where(far => far.Facts.Kind == EntityKind.Person && far.Id != child).Select(far => far.Id).Distinct();
-        var found = await counter.AskAsync(new GetEntities([.. people], counter.Today));
-        return [.. found.Values.Where(person => Redaction.IsChild(person.Payload, counter.Today)).SelectMany(person => ((Person)person.Payload).Names()).Distinct()];
     }
 
     private async Task<Officer> IssuerAsync(Notice notice)

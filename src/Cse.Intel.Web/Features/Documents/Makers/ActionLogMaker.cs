@@ -2,9 +2,7 @@ using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Domain.Pole;
 using Cse.Intel.Graph.Domain.Time;
-using Cse.Intel.Graph.Queries.Network;
 using Cse.Intel.Graph.Queries.Records;
-using Cse.Intel.Graph.Schema;
 using Cse.Intel.Letters;
 using Cse.Intel.Letters.Templates.ActionLog;
 using Cse.Intel.Web.Access;
@@ -42,35 +40,17 @@ public sealed class ActionLogMaker(Counter counter, IConfiguration configuration
         ArgumentNullException.ThrowIfNull(about);
         ArgumentNullException.ThrowIfNull(answers);
         var (from, to) = (answers.Day("From"), answers.Day("To"));
-        var actions = (await ActionsAsync(about.Id))
+        var actions = (await counter.AskAsync(new ActionsAgainst(about.Id, counter.Today)))
             .Where(action => (from is null || Proposed(action) >= from) && (to is null || Proposed(action) <= to)).ToList();
-        var children = await ChildrenAsync([.. actions.Select(action => action.Id)]);
-        var force = LetterHead.From(configuration);
         var facts = new ActionLogFacts
         {
-            Head = new() { Reference = $"ACTIONLOG/{counter.Today:yyyy-MM-dd}", Force = force.Force, Unit = force.Unit, On = counter.Today, Contact = force.Contact },
+            Head = LetterHead.From(configuration).Over($"ACTIONLOG/{counter.Today:yyyy-MM-dd}", counter.Today),
             Subject = new(KindOf(about), about.Caption),
             Filters = [.. Filters(from, to)],
             PrintedFor = answers.Text("PrintedFor"),
-            Actions = [.. actions.Select(action => Logged(action, about.Caption, children.GetValueOrDefault(action.Id)))],
+            Actions = [.. actions.Select(action => Logged(action, about.Caption))],
         };
-        return new(facts, []) { Named = [about.Id, .. actions.Select(action => action.Id)] };
-    }
-
-    private async Task<IReadOnlyList<Entity>> ActionsAsync(EntityId about)
-    {
-        var record = await counter.AskAsync(new GetRecord(about, counter.Today));
-        var ids = record.Links.Where(link => !link.Edge.Negative && link.Edge.Kind.Code == "ACTION_TARGET").Select(link => link.Far.Id).Distinct();
-        return [.. (await counter.AskAsync(new GetEntities([.. ids], counter.Today))).Values];
-    }
-
-    /// <summary>How many children each action protects, as far as this viewer may see them.</summary>
-    private async Task<IReadOnlyDictionary<EntityId, int>> ChildrenAsync(IReadOnlyList<EntityId> actions)
-    {
-        if (actions.Count == 0)
-            return new Dictionary<EntityId, int>();
-        var answer = await counter.AskAsync(new NetworkAround([.. actions]) { Today = counter.Today, Kinds = [PoleSchema.Default["ACTION_PROTECTS"]], Limit = NetworkAround.LimitAtMost });
-        return answer.Lines.GroupBy(line => line.To).ToDictionary(lines => lines.Key, lines => lines.Select(line => line.From).Distinct().Count());
+        return new(facts, []) { Named = [about.Id, .. actions.Select(action => action.Record.Id)] };
     }
 
     private static LogSubjectKind KindOf(Entity about) => about.Payload switch
@@ -90,24 +70,26 @@ public sealed class ActionLogMaker(Counter counter, IConfiguration configuration
 
     private static string Words(DateOnly day) => day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static DateOnly Proposed(Entity action) => action.RecordedAt.ToLondonDay();
+    private static DateOnly Proposed(RecordedAction action) => action.FirstRecorded.ToLondonDay();
 
-    private static LoggedAction Logged(Entity record, string target, int children)
+    // An action keeps no days of its own steps yet: what is printed is when each was recorded.
+    private static LoggedAction Logged(RecordedAction recorded, string target)
     {
-        var action = (DisruptionAction)record.Payload;
+        var action = recorded.Action;
         var done = action.Status is "done" or "reviewed" ? action.When?.First : null;
-        var proposed = done is { } day && day < Proposed(record) ? day : Proposed(record);
-        var (owner, agency) = (action.Owner ?? "not named").Split(',', 2, StringSplitOptions.TrimEntries) is [var name, var of] ? (name, of) : (action.Owner ?? "not named", "not named");
+        var proposed = done is { } day && day < Proposed(recorded) ? day : Proposed(recorded);
+        var approved = recorded.RecordedAsApproved?.ToLondonDay();
+        var parts = (action.Owner ?? "not named").Split(',', 2, StringSplitOptions.TrimEntries);
         return new()
         {
             Code = action.Code,
             Label = $"{action.Code} {action.Reference}",
             Target = target,
-            Children = new ProtectedChildren.Count(children),
-            Owner = owner,
-            Agency = agency,
+            Children = new ProtectedChildren.Count(recorded.Children),
+            Owner = parts[0],
+            Agency = parts.Length == 2 ? parts[1] : "not named",
             Proposed = proposed,
-            Approved = action.Status == "approved" ? proposed : null,
+            Approved = approved < proposed ? proposed : approved,
             Due = done is null ? action.When?.Last : null,
             Done = done,
             Outcome = action.Outcome,

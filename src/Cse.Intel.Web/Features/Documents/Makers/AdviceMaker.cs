@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Cse.Intel.Graph.Access;
 using Cse.Intel.Graph.Domain;
 using Cse.Intel.Graph.Domain.Notices;
@@ -33,7 +34,7 @@ public sealed class AdviceMaker(Counter counter, NoticeSource source, IConfigura
     public async Task<IReadOnlyList<DocumentField>> FieldsForAsync(Entity about)
     {
         ArgumentNullException.ThrowIfNull(about);
-        var children = await ChildrenOfAsync(about.Id);
+        var children = (await YoungPeopleAsync(about.Id)).Where(young => young.Stands).Select(young => young.Records[0]).ToList();
         return
         [
             new("Child", "About which young person", "Those linked to the adult on record", FieldShape.Choice)
@@ -51,14 +52,14 @@ public sealed class AdviceMaker(Counter counter, NoticeSource source, IConfigura
     {
         ArgumentNullException.ThrowIfNull(about);
         ArgumentNullException.ThrowIfNull(answers);
-        var children = await ChildrenOfAsync(about.Id);
-        var child = children.FirstOrDefault(record => record.Id.ToString() == answers["Child"])
+        var young = await YoungPeopleAsync(about.Id);
+        var chosen = young.FirstOrDefault(one => one.Stands && one.Records[0].Id.ToString() == answers["Child"])
             ?? throw new LetterFactException("Child", "must be chosen: the letter is about one young person who is linked to the adult on record");
-        var force = LetterHead.From(configuration);
+        var child = chosen.Records[0];
         return new(new AdviceFacts
         {
-            Head = new() { Reference = $"ADVICE/{counter.Today:yyyy-MM-dd}", Force = force.Force, Unit = force.Unit, On = counter.Today, Contact = force.Contact },
-            NamesKeptOut = [.. children.Where(other => other.Id != child.Id).SelectMany(other => ((Person)other.Payload).Names()).Distinct()],
+            Head = LetterHead.From(configuration).Over($"ADVICE/{counter.Today:yyyy-MM-dd}", counter.Today),
+            NamesKeptOut = young.NamesBeside(child.Id),
             Recipient = ((Person)about.Payload).FullName,
             Child = new(((Person)child.Payload).FullName, BornOn((Person)child.Payload)),
             Basis = BasisFor((Person)child.Payload),
@@ -67,13 +68,7 @@ public sealed class AdviceMaker(Counter counter, NoticeSource source, IConfigura
         }, [about.Id, child.Id]);
     }
 
-    private async Task<IReadOnlyList<Entity>> ChildrenOfAsync(EntityId adult)
-    {
-        var record = await counter.AskAsync(new GetRecord(adult, counter.Today));
-        var people = record.Links.Where(link => !link.Edge.Negative && link.Far.Facts.Kind == EntityKind.Person).Select(link => link.Far.Id).Distinct();
-        var read = await counter.AskAsync(new GetEntities([.. people], counter.Today));
-        return [.. read.Values.Where(person => Redaction.IsChild(person.Payload, counter.Today)).OrderBy(person => person.Caption, StringComparer.Ordinal)];
-    }
+    private Task<ImmutableArray<LinkedYoungPerson>> YoungPeopleAsync(EntityId adult) => counter.AskAsync(new YoungPeopleWith(adult, counter.Today));
 
     // Under 16 the law of abduction protects every child; at 16 and 17 only those in care, whose order the notice names and this letter does not.
     private CawnBasis.S2? BasisFor(Person child) => counter.Today < Graph.Domain.Time.Birth.Birthday(BornOn(child), NoticeRules.Default.AbductionAge) ? new CawnBasis.S2() : null;

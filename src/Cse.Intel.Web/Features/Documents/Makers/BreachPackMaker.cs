@@ -70,7 +70,7 @@ public sealed class BreachPackMaker(NoticeSource source, Counter counter, Wordin
     private static BreachSighting Sighting(Together together, NoticeMaterial material, string? confirmedBy) => new()
     {
         Line = Line(together, material, confirmedBy),
-        Place = together.Place ?? "not recorded",
+        Place = together.Place,
         Lasted = together.MayBeBefore ? "on the day of service: may be before service" : null,
         Touches = [],
     };

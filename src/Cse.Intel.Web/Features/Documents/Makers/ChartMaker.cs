@@ -72,10 +72,9 @@ public sealed class ChartMaker(Counter counter, AccountDirectory accounts, IConf
     {
         var places = chart.Nodes.Select((node, i) => (node.Id, Place: i + 1)).ToDictionary(pair => pair.Id, pair => pair.Place);
         var user = counter.Viewer.User;
-        var head = LetterHead.From(configuration);
         return new()
         {
-            Head = new() { Reference = $"CHART/{counter.Today:yyyy-MM-dd}", Force = head.Force, Unit = head.Unit, On = counter.Today, Contact = head.Contact },
+            Head = LetterHead.From(configuration).Over($"CHART/{counter.Today:yyyy-MM-dd}", counter.Today),
             Subject = $"Network round {chart.Nodes.FirstOrDefault(node => node.Level == 0)?.Label ?? about.Caption}",
             AsOf = form.At(counter.Today).Day,
             Choices = [$"{Links(form.Hops)} from the start", "Kinds of link: all", $"Lowest grade: {NetworkForm.Grades.First(grade => grade.Code == (form.MinGrade ?? "")).Words}"],

@@ -25,7 +25,7 @@ public sealed class NoticeSource(Counter counter, NoticeLetters letters, Account
     {
         ArgumentNullException.ThrowIfNull(notice);
         var view = await counter.AskAsync(new GetNotice(notice.Id, clock.GetUtcNow()));
-        var (facts, home) = await letters.FactsAndHomeAsync(view.Notice, view.Recipient, view.Child);
+        var (facts, home) = await letters.FactsAsync(view.Notice, view.Recipient, view.Child);
         return new(view, facts, home, LetterHead.From(configuration), counter.Today);
     }
 
@@ -59,12 +59,5 @@ public sealed record NoticeMaterial(NoticeView View, CawnFacts Letter, EntityId?
 
     /// <summary>The head of a document about the notice.</summary>
     /// <param name="mark">What its reference adds to that of the notice.</param>
-    public DocumentHead Head(string mark) => new()
-    {
-        Reference = $"{Letter.Reference}/{mark}",
-        Force = Force.Force,
-        Unit = Force.Unit,
-        On = Today,
-        Contact = Force.Contact,
-    };
+    public DocumentHead Head(string mark) => Force.Over($"{Letter.Reference}/{mark}", Today);
 }

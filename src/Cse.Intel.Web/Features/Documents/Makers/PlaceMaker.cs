@@ -49,11 +49,7 @@ public abstract class PlaceMaker(Counter counter, NoticeSource source, IConfigur
     protected DateOnly Today => counter.Today;
 
     /// <summary>The head of a document with this reference.</summary>
-    protected DocumentHead Head(string reference)
-    {
-        var force = LetterHead.From(configuration);
-        return new() { Reference = reference, Force = force.Force, Unit = force.Unit, On = Today, Contact = force.Contact };
-    }
+    protected DocumentHead Head(string reference) => LetterHead.From(configuration).Over(reference, Today);
 
     /// <summary>The address, one line each.</summary>
     protected static ImmutableArray<string> Lines(Address place)
