@@ -47,7 +47,7 @@ public sealed class MissingTogetherTests : IAsyncDisposable
         var answer = await AskAsync();
         var pair = Assert.Single(answer.MissingTogether);
         Assert.True(pair.SameEpisode);
-        Assert.StartsWith("Ash and Bo are linked to the same missing episode, missing, 2026-09-16: 16 September 2026 to 18 September 2026.", pair.Sentence);
+        Assert.StartsWith("Ash and Bo are linked to the same missing episode, missing, 16 September 2026: 16 September 2026 to 18 September 2026.", pair.Sentence);
         Assert.Equal([episode], answer.Rows.Select(r => r.What.Id));
     }
 
